@@ -1,0 +1,174 @@
+/** Boxes (CSS Display 3): what is laid out. Readonly; built once per document, laid out as often as needed. */
+import type { Place } from "../diagnostics/diagnostic.ts";
+import type { ComputedStyle, ContentPart, CounterChange } from "../css/computed-style.ts";
+
+/** PDF structure types (ISO 32000-1 § 14.8.4) that a box may have. */
+export type Role =
+  | "Document" | "Part" | "Art" | "Sect" | "Div" | "BlockQuote" | "Caption" | "TOC" | "TOCI" | "P"
+  | "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "L" | "LI" | "Lbl" | "LBody" | "Table" | "THead" | "TBody" | "TFoot"
+  | "TR" | "TH" | "TD" | "Span" | "Quote" | "Note" | "Reference" | "Code" | "Link" | "Figure" | "NonStruct"; // prettier-ignore
+
+/**
+ * A node of the structure tree. Painted items name theirs by identity, so an element that is split over lines and pages stays
+ * one. Order of reading is the order of `children`, which text and images join where they are painted.
+ */
+export interface StructureNode {
+  readonly id: number;
+  readonly role: Role;
+  readonly parent: StructureNode | null;
+  /** Set where it differs from the parent's. */
+  readonly language: string | null;
+  readonly alt: string | null;
+  /** TH: scope; cells: spans; L: numbering; more by issue of need. */
+  readonly attributes: Readonly<Record<string, string | number>>;
+}
+
+/** What repeats or decorates and is not part of what is read (ISO 32000-1 § 14.8.2.2). */
+export interface Artifact {
+  readonly artifact: "Pagination" | "Layout" | "Page" | "Background";
+  readonly subtype: "Header" | "Footer" | null;
+}
+
+export type Tag = StructureNode | Artifact;
+
+export function isArtifact(tag: Tag): tag is Artifact {
+  return "artifact" in tag;
+}
+
+interface BoxBase {
+  readonly style: ComputedStyle;
+  readonly tag: Tag;
+  /** `id` attribute: the target of links. */
+  readonly anchor: string | null;
+  /** Where in the page's source the box comes from, for diagnostics. */
+  readonly place: Place;
+  /** Counters and named strings as they stand after this box opens, for margin boxes (CSS GCPM 3). */
+  readonly strings: readonly NamedString[];
+  readonly outline: OutlineMark | null;
+}
+
+export interface NamedString {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface OutlineMark {
+  readonly level: number;
+  readonly title: string;
+}
+
+/** A box whose children are block-level boxes. */
+export interface BlockBox extends BoxBase {
+  readonly kind: "block";
+  readonly children: readonly Box[];
+  readonly marker: MarkerBox | null;
+}
+
+/** A box that establishes an inline formatting context: a paragraph. */
+export interface ParagraphBox extends BoxBase {
+  readonly kind: "paragraph";
+  readonly inlines: readonly InlineItem[];
+  readonly marker: MarkerBox | null;
+}
+
+export interface MarkerBox {
+  readonly style: ComputedStyle;
+  readonly tag: Tag;
+  readonly inlines: readonly InlineItem[];
+}
+
+export interface FlexBox extends BoxBase {
+  readonly kind: "flex";
+  readonly children: readonly Box[];
+}
+
+export interface TableBox extends BoxBase {
+  readonly kind: "table";
+  readonly caption: Box | null;
+  readonly columns: readonly TableColumn[];
+  readonly head: readonly TableRow[];
+  readonly bodies: readonly TableRowGroup[];
+  readonly foot: readonly TableRow[];
+}
+
+export interface TableColumn {
+  readonly style: ComputedStyle;
+}
+
+export interface TableRowGroup {
+  readonly style: ComputedStyle;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly style: ComputedStyle;
+  readonly tag: Tag;
+  readonly anchor: string | null;
+  readonly place: Place;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  /** First column, from 0, after the spans of the rows above. */
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly box: BlockBox | ParagraphBox;
+}
+
+/** A replaced element. `width` and `height` are the image's own, pt at 96 dpi; bytes are read once and shared. */
+export interface ImageBox extends BoxBase {
+  readonly kind: "image";
+  readonly image: ImageResource;
+}
+
+export type ImageResource =
+  | { readonly format: "png" | "jpeg"; readonly id: string; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+  | { readonly format: "svg"; readonly id: string; readonly svg: string; readonly width: number; readonly height: number }; // prettier-ignore
+
+export type Box = BlockBox | ParagraphBox | FlexBox | TableBox | ImageBox;
+
+/** The content of a paragraph in logical order. White space is collapsed already (CSS Text 3 § 4.1.1). */
+export type InlineItem =
+  | InlineTextRun
+  | { readonly kind: "open"; readonly inline: InlineBoundary }
+  | { readonly kind: "close"; readonly inline: InlineBoundary }
+  | { readonly kind: "break"; readonly style: ComputedStyle }
+  | { readonly kind: "atomic"; readonly box: Box }
+  /** A counter of pages inside text: resolved by layout before the paragraph is set. */
+  | { readonly kind: "page-counter"; readonly part: ContentPart; readonly run: InlineTextRun };
+
+export interface InlineTextRun {
+  readonly kind: "text";
+  readonly text: string;
+  readonly style: ComputedStyle;
+  readonly language: string;
+  readonly tag: Tag;
+  /** href of the link that the run is in; `#id` within the document. */
+  readonly link: LinkTarget | null;
+  readonly place: Place;
+}
+
+/** One link element: all its runs share the object, so that a wrapped link stays one. */
+export interface LinkTarget {
+  readonly href: string;
+  readonly title: string | null;
+}
+
+/** An inline box with its own margin, border, padding or background, opened and closed around its content. */
+export interface InlineBoundary {
+  readonly style: ComputedStyle;
+  readonly tag: Tag;
+  readonly anchor: string | null;
+  readonly strings: readonly NamedString[];
+}
+
+export interface BoxTree {
+  readonly root: Box;
+  readonly structure: StructureNode;
+  readonly title: string | null;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly pageCounterChanges: readonly CounterChange[];
+}

@@ -1,0 +1,39 @@
+/** All outside effects: files below the project root, installed packages, clock, environment. */
+
+/** Why a file could not be read: each is one diagnostic of the caller's. */
+export interface HostFailure {
+  readonly failure: "missing" | "outside" | "directory" | "denied" | "failed";
+  /** The system's words, without any absolute path. */
+  readonly reason: string;
+}
+
+/**
+ * Reads are synchronous: a build is bound by the processor, and the stages stay plain functions.
+ * Paths are relative to the root, with `/`; a path that leaves the root, symbolic links resolved, is "outside".
+ */
+export interface Host {
+  readonly read: (path: string) => Uint8Array | HostFailure;
+  /** Names in a folder, sorted by code point; a folder's name ends in `/`. */
+  readonly list: (path: string) => readonly string[] | HostFailure;
+  /** A file of an installed package, `specifier` as in `@scope/name/folder/file.ttf`; nothing else of the machine. */
+  readonly readPackage: (specifier: string) => Uint8Array | HostFailure;
+  /** A file that ships with depeche itself: `templates/briefing/briefing.hbs`, `locales/fr/briefing.json`. */
+  readonly readShipped: (path: string) => Uint8Array | HostFailure;
+  readonly listShipped: (path: string) => readonly string[] | HostFailure;
+  /** Everything that a command writes, all or nothing; see publish/. */
+  readonly output: OutputHost;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Files that a command writes. `path` is relative to the root, or absolute where the command line gave it so. */
+export interface OutputHost {
+  readonly read: (path: string) => Uint8Array | HostFailure;
+  readonly makeFolder: (path: string) => HostFailure | null;
+  readonly write: (path: string, bytes: Uint8Array) => HostFailure | null;
+  readonly rename: (from: string, to: string) => HostFailure | null;
+  readonly remove: (path: string) => HostFailure | null;
+}
+
+export function isFailure(result: object | null): result is HostFailure {
+  return result !== null && "failure" in result;
+}

@@ -1,0 +1,109 @@
+/** Pages as lists of placed items: all that pdf/ needs to paint. pt, origin at the page's top left, y downward. */
+import type { ImageResource, LinkTarget, StructureNode, Tag } from "../box/box-tree.ts";
+import type { Color } from "../css/computed-style.ts";
+import type { GlyphPiece } from "../text/line.ts";
+
+/** One line of text: everything that shares a baseline. */
+export interface TextItem {
+  readonly kind: "text";
+  /** Left edge that the pieces' x counts from. */
+  readonly x: number;
+  readonly baseline: number;
+  /** Line box, for links and for judging overlaps. */
+  readonly top: number;
+  readonly height: number;
+  /** Each piece's tag is its run's, unless `artifact` overrides all of them (running heads, repeated table heads). */
+  readonly pieces: readonly GlyphPiece[];
+  readonly artifact: Tag | null;
+}
+
+export type PathCommand =
+  | { readonly op: "move" | "line"; readonly x: number; readonly y: number }
+  | { readonly op: "curve"; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly x: number; readonly y: number }
+  | { readonly op: "close" }; // prettier-ignore
+
+export interface PathItem {
+  readonly kind: "path";
+  readonly commands: readonly PathCommand[];
+  readonly fill: Color | null;
+  readonly stroke: { readonly color: Color; readonly width: number; readonly dash: readonly number[] } | null;
+  readonly tag: Tag;
+}
+
+/** The common case of a path: backgrounds, rules, borders. */
+export interface RectangleItem {
+  readonly kind: "rectangle";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: Color;
+  readonly tag: Tag;
+}
+
+export interface ImageItem {
+  readonly kind: "image";
+  readonly image: ImageResource;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly tag: Tag;
+}
+
+/** Everything until the matching `clip-end` is clipped to the rectangle. */
+export interface ClipItem {
+  readonly kind: "clip";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ClipEndItem {
+  readonly kind: "clip-end";
+}
+
+export type PageItem = TextItem | PathItem | RectangleItem | ImageItem | ClipItem | ClipEndItem;
+
+/** A link's area on one line. */
+export interface LinkArea {
+  readonly link: LinkTarget;
+  readonly tag: Tag;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  /** Page number as printed. */
+  readonly label: string;
+  readonly items: readonly PageItem[];
+  readonly links: readonly LinkArea[];
+}
+
+export interface Destination {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface OutlineEntry {
+  readonly level: number;
+  readonly title: string;
+  readonly destination: Destination;
+}
+
+export interface Pages {
+  readonly pages: readonly Page[];
+  readonly anchors: ReadonlyMap<string, Destination>;
+  readonly outline: readonly OutlineEntry[];
+  readonly structure: StructureNode;
+  readonly title: string | null;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly metadata: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,24 @@
+/** One file that a build makes. */
+import type { Direction, TranslationCounts } from "../locale/edition.ts";
+
+export type ArtifactFormat = "pdf" | "html";
+
+export interface Artifact {
+  /** Relative to the output folder, with `/`: `slug/slug.fr.pdf`. */
+  readonly path: string;
+  readonly format: ArtifactFormat;
+  readonly bytes: Uint8Array;
+  readonly language: string;
+  readonly direction: Direction;
+  /** null for HTML. */
+  readonly pages: number | null;
+  readonly standards: readonly string[];
+  readonly tagged: boolean;
+  /** PostScript names of the fonts in it, sorted. */
+  readonly fonts: readonly string[];
+  readonly translation: TranslationCounts;
+  readonly title: string;
+  readonly article: { readonly slug: string; readonly file: string; readonly sha256: string };
+  readonly template: string;
+  readonly stylesheet: string;
+}
