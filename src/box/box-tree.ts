@@ -19,8 +19,10 @@ export interface StructureNode {
   /** Set where it differs from the parent's. */
   readonly language: string | null;
   readonly alt: string | null;
-  /** TH: scope; cells: spans; L: numbering; more by issue of need. */
+  /** TH: scope; cells: spans; L: numbering. */
   readonly attributes: Readonly<Record<string, string | number>>;
+  /** In document order; filled while the tree is built, then fixed. Elements that paint nothing (an empty cell) are here too. */
+  readonly children?: readonly StructureNode[];
 }
 
 /** What repeats or decorates and is not part of what is read (ISO 32000-1 § 14.8.2.2). */
@@ -42,9 +44,15 @@ interface BoxBase {
   readonly anchor: string | null;
   /** Where in the page's source the box comes from, for diagnostics. */
   readonly place: Place;
-  /** Counters and named strings as they stand after this box opens, for margin boxes (CSS GCPM 3). */
+  /** Named strings that this box sets as it opens, for margin boxes (CSS GCPM 3 § 1.1). */
   readonly strings: readonly NamedString[];
   readonly outline: OutlineMark | null;
+  /** Name of the element, for messages; absent for anonymous boxes. */
+  readonly name?: string;
+  /** The link that an image is in. */
+  readonly link?: LinkTarget | null;
+  /** Value that counter(page) takes on the page where the box begins (`counter-reset: page`, `counter-set: page`). */
+  readonly pageNumber?: number | null;
 }
 
 export interface NamedString {
@@ -134,9 +142,17 @@ export type InlineItem =
   | { readonly kind: "open"; readonly inline: InlineBoundary }
   | { readonly kind: "close"; readonly inline: InlineBoundary }
   | { readonly kind: "break"; readonly style: ComputedStyle }
-  | { readonly kind: "atomic"; readonly box: Box }
+  /** `size` is filled in by layout before the paragraph is set; text/ never lays out a box. */
+  | { readonly kind: "atomic"; readonly box: Box; readonly size?: AtomicSize }
   /** A counter of pages inside text: resolved by layout before the paragraph is set. */
   | { readonly kind: "page-counter"; readonly part: ContentPart; readonly run: InlineTextRun };
+
+/** Margin box of an atomic inline, pt. `baseline` is measured from its top; null: its bottom edge sits on the line's baseline. */
+export interface AtomicSize {
+  readonly width: number;
+  readonly height: number;
+  readonly baseline: number | null;
+}
 
 export interface InlineTextRun {
   readonly kind: "text";
@@ -170,5 +186,6 @@ export interface BoxTree {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly metadata: Readonly<Record<string, string>>;
+  /** Changes of the page counter on the root element, for the first page. */
   readonly pageCounterChanges: readonly CounterChange[];
 }
