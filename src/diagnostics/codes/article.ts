@@ -1,3 +1,4 @@
 import type { CodeRow } from "../codes.ts";
+import { markupCodes } from "./markup.ts";
 
-export const articleCodes = {} as const satisfies Readonly<Record<string, CodeRow>>;
+export const articleCodes = { ...markupCodes } as const satisfies Readonly<Record<string, CodeRow>>;
