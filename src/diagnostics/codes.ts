@@ -8,6 +8,7 @@ import { textCodes } from "./codes/text.ts";
 import { layoutCodes } from "./codes/layout.ts";
 import { pdfCodes } from "./codes/pdf.ts";
 import { projectCodes } from "./codes/project.ts";
+import { webCodes } from "./codes/web.ts";
 import type { Severity } from "./diagnostic.ts";
 
 export interface CodeRow {
@@ -29,6 +30,7 @@ export const codes = {
   ...layoutCodes,
   ...pdfCodes,
   ...projectCodes,
+  ...webCodes,
 } as const satisfies Readonly<Record<string, CodeRow>>;
 
 export type DiagnosticCode = keyof typeof codes;

@@ -1,3 +1,53 @@
 import type { CodeRow } from "../codes.ts";
 
-export const projectCodes = {} as const satisfies Readonly<Record<string, CodeRow>>;
+export const projectCodes = {
+  "DEP-PROJECT-SYNTAX": {
+    severity: "error",
+    title: "`depeche.yaml` is not valid YAML",
+    explanation: "The project's defaults cannot be read, so no build would be the one that was meant.",
+    fix: "Correct the syntax at the place named; the file may also be left out altogether.",
+  },
+  "DEP-PROJECT-UNKNOWN-KEY": {
+    severity: "error",
+    title: "Unknown key in `depeche.yaml`",
+    explanation: "A misspelt key would silently leave its default in force.",
+    fix: "Use one of: languages, template, formats, out, reporter, typography.",
+  },
+  "DEP-PROJECT-INVALID-VALUE": {
+    severity: "error",
+    title: "Invalid value in `depeche.yaml`",
+    explanation: "The value is not one that the key can have.",
+    fix: "Write a value of the kind that the message names.",
+  },
+  "DEP-PROJECT-UNKNOWN-TEMPLATE": {
+    severity: "error",
+    title: "Unknown template in `depeche.yaml`",
+    explanation: "Neither the project nor depeche has a template of that name.",
+    fix: "Name a folder of `templates/`, or one that ships with depeche.",
+  },
+  "DEP-PROJECT-UNKNOWN-LANGUAGE": {
+    severity: "warning",
+    title: "A language without translation",
+    explanation:
+      "`depeche.yaml` asks for a language into which the article is not translated: no such edition is made.",
+    fix: "Add `locales/<lang>/<slug>.json`, or take the language off the list.",
+  },
+  "DEP-PROJECT-LANGUAGE-TAG": {
+    severity: "warning",
+    title: "A folder of `locales/` that is not named for a language",
+    explanation: "Languages are BCP 47 tags in their canonical form; another folder is left out.",
+    fix: "Rename the folder: `fr`, `en-GB`, `zh-Hant`.",
+  },
+  "DEP-PROJECT-UNREADABLE": {
+    severity: "error",
+    title: "A file of the project cannot be read",
+    explanation: "The system refuses to read it.",
+    fix: "Check the file's permissions and the disk.",
+  },
+  "DEP-PROJECT-UNWRITABLE": {
+    severity: "error",
+    title: "A file cannot be written",
+    explanation: "Nothing of this build was kept; the output of the last one is as it was.",
+    fix: "Check the permissions, the free space and that no file stands where a folder should be.",
+  },
+} as const satisfies Readonly<Record<string, CodeRow>>;
