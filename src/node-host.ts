@@ -56,7 +56,11 @@ function listBelow(root: string, path: string): readonly string[] | HostFailure 
 }
 
 function leadsToFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // dangling, or a circle: reading it says so
+  }
 }
 
 /** Runs `use` on the file's real place when that is below the root, symbolic links resolved. */
