@@ -207,4 +207,6 @@ export interface ArticleText {
   readonly place: Place;
   /** Plain texts (names, roles, alt) allow no markup at all. */
   readonly plain: boolean;
+  /** May stand without a translation in every language: labels of charts, addresses. */
+  readonly optional?: true;
 }

@@ -1,0 +1,74 @@
+/** Takes a file's bytes, returns its text without byte order mark; what cannot be decoded is reported. */
+import type { Sink, Span } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/sink.ts";
+import { indexLines } from "../markup/line-index.ts";
+
+const largestFile = 5 * 1024 * 1024;
+
+export function decodeFile(
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+  sink: Sink,
+): string | null {
+  if (bytes.length > largestFile) {
+    report(
+      sink,
+      "DEP-ARTICLE-TOO-LARGE",
+      { file, span: null },
+      {
+        message: `\`${file}\` has ${(bytes.length / 1024 / 1024).toFixed(1)} MB, more than the 5 MB allowed`,
+        hint: "move data to a file of its own below the article's folder",
+      },
+    );
+    return null;
+  }
+  const invalid = firstInvalid(bytes);
+  const text = new TextDecoder().decode(bytes);
+  if (invalid !== null) {
+    report(
+      sink,
+      "DEP-ARTICLE-ENCODING",
+      { file, span: placeOfByte(bytes, invalid) },
+      {
+        message: `\`${file}\` is not UTF-8: byte ${hexadecimal(bytes[invalid])} cannot stand here`,
+        hint: looksLikeUtf16(bytes) ? "it looks like UTF-16; save it as UTF-8" : "save the file as UTF-8",
+      },
+    );
+    return null;
+  }
+  return text;
+}
+
+/** Offset of the first byte that is not UTF-8, found by halving: a prefix is valid when it may still be continued. */
+export function firstInvalid(bytes: Uint8Array): number | null {
+  if (isUtf8(bytes, false)) return null;
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isUtf8(bytes.subarray(0, middle), true)) valid = middle;
+    else invalid = middle;
+  }
+  return valid;
+}
+
+function isUtf8(bytes: Uint8Array, mayContinue: boolean): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: mayContinue });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function placeOfByte(bytes: Uint8Array, at: number): Span {
+  const before = new TextDecoder().decode(bytes.subarray(0, at), { stream: true });
+  return indexLines(before).span(before.length, before.length + 1);
+}
+
+function hexadecimal(byte: number | undefined): string {
+  return `0x${(byte ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}

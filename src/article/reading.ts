@@ -1,0 +1,30 @@
+/** What the steps of reading one article share. */
+import type { DiagnosticCode } from "../diagnostics/codes.ts";
+import type { Place, Sink } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/sink.ts";
+import type { Host } from "../host.ts";
+import type { KnownIds } from "./collect-ids.ts";
+import type { Locator } from "./locator.ts";
+import type { RawArticle } from "./schema.ts";
+import type { TextCollector } from "./collect-texts.ts";
+
+export interface Reading {
+  readonly raw: RawArticle;
+  /** Folder of the article's own files: `articles/<slug>`. */
+  readonly folder: string;
+  readonly ids: KnownIds;
+  readonly locator: Locator;
+  readonly host: Host;
+  readonly sink: Sink;
+  readonly texts: TextCollector;
+}
+
+export function complain(
+  { sink }: { readonly sink: Sink },
+  code: DiagnosticCode,
+  place: Place,
+  message: string,
+  hint: string,
+): void {
+  report(sink, code, place, { message, hint });
+}
