@@ -1,0 +1,95 @@
+/** Takes the bytes of a font file, returns the opened font; each file is opened once per process. */
+import { createHash } from "node:crypto";
+import type { FaceMetrics } from "./face.ts";
+import { createFont, type Font } from "./fontkit.ts";
+import { measureFont } from "./measure-font.ts";
+
+export interface OpenedFont {
+  /** sha256 of the file, hexadecimal. */
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly font: Font;
+  readonly metrics: FaceMetrics;
+  readonly has: (codePoint: number) => boolean;
+}
+
+/** Why a file is no font that can be used. */
+export interface FontProblem {
+  readonly problem: "damaged" | "woff2" | "collection";
+  readonly reason: string;
+}
+
+/** A briefing uses six to ten files; a long-lived process may see many projects. */
+const limit = 64;
+const opened = new Map<string, OpenedFont | FontProblem>();
+
+/** The answer depends on the bytes alone, so sharing it between documents cannot change what they look like. */
+export function openFont(bytes: Uint8Array): OpenedFont | FontProblem {
+  const id = createHash("sha256").update(bytes).digest("hex");
+  const known = opened.get(id);
+  if (known !== undefined) {
+    // Most recently used last.
+    opened.delete(id);
+    opened.set(id, known);
+    return known;
+  }
+  const result = open(id, bytes);
+  opened.set(id, result);
+  const oldest = opened.size > limit ? opened.keys().next().value : undefined;
+  if (oldest !== undefined) opened.delete(oldest);
+  return result;
+}
+
+export function isFontProblem(result: OpenedFont | FontProblem): result is FontProblem {
+  return "problem" in result;
+}
+
+function open(id: string, bytes: Uint8Array): OpenedFont | FontProblem {
+  const signature = String.fromCharCode(...bytes.subarray(0, 4));
+  // fontkit fails on the transformed glyf table of WOFF2, and only when a glyph is drawn.
+  if (signature === "wOF2") return { problem: "woff2", reason: "WOFF2 files cannot be read" };
+  if (signature === "ttcf") return collection;
+  try {
+    const font = createFont(bytes);
+    if (font === null) return collection;
+    const missing = findMissingTable(font, bytes.length);
+    if (missing !== null) return { problem: "damaged", reason: missing };
+    // Tables are decoded when first used: use them now, so that damage shows here and not in the middle of a page.
+    const metrics = measureFont(font);
+    const sample = font.glyphForCodePoint(0x20)?.advanceWidth ?? 0;
+    if (
+      !Number.isFinite(metrics.ascent) ||
+      !(font.unitsPerEm > 0) ||
+      !(font.numGlyphs > 0) ||
+      Number.isNaN(sample)
+    )
+      return { problem: "damaged", reason: "its metrics make no sense" };
+    return { id, bytes, font, metrics, has: rememberCoverage(font) };
+  } catch (error) {
+    return { problem: "damaged", reason: error instanceof Error ? error.message : "it cannot be decoded" };
+  }
+}
+
+const collection: FontProblem = { problem: "collection", reason: "it is a collection of several fonts" };
+
+const needed = ["head", "hhea", "hmtx", "maxp", "cmap"];
+
+function findMissingTable(font: Font, size: number): string | null {
+  const { tables } = font.directory;
+  const absent = needed.find((tag) => tables[tag] === undefined);
+  if (absent !== undefined) return `it has no \`${absent}\` table`;
+  if (tables["glyf"] === undefined && tables["CFF "] === undefined) return "it has no outlines";
+  for (const [tag, entry] of Object.entries(tables))
+    if (entry !== undefined && entry.offset + (entry.compLength ?? entry.length) > size)
+      return `it ends in the middle of its \`${tag.trim()}\` table`;
+  return null;
+}
+
+function rememberCoverage(font: Font): (codePoint: number) => boolean {
+  const covered = new Uint8Array(0x10000); // 0 not asked yet, 1 has, 2 has not
+  return (codePoint) => {
+    if (codePoint > 0xffff) return font.hasGlyphForCodePoint(codePoint);
+    if (covered[codePoint] === 0) covered[codePoint] = font.hasGlyphForCodePoint(codePoint) ? 1 : 2;
+    return covered[codePoint] === 1;
+  };
+}

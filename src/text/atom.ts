@@ -1,0 +1,70 @@
+/** The pieces that a paragraph is broken into and measured by, in logical order. Lengths in pt. */
+import type { AtomicSize, Box, InlineBoundary, InlineTextRun } from "../box/box-tree.ts";
+import type { FontFace } from "../fonts/face.ts";
+import type { Shaping } from "./run-fontkit.ts";
+import type { Shape } from "./shape.ts";
+import type { Extent, InlineFrame } from "./vertical-align.ts";
+
+/** All that is the same for the text of one run. */
+export interface RunSetting {
+  readonly run: InlineTextRun;
+  readonly faces: readonly FontFace[];
+  readonly size: number;
+  readonly letterSpacing: number;
+  readonly wordSpacing: number;
+  readonly shaping: Shaping;
+  readonly frame: InlineFrame;
+  readonly extent: Extent;
+  /** Cut anywhere rather than stick out: overflow-wrap, word-break. */
+  readonly cutsAnywhere: "no" | "break-word" | "anywhere";
+}
+
+interface AtomBase {
+  /** Offsets in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+}
+
+/** Text of one face without spaces; opportunities may be within it. */
+export interface WordAtom extends AtomBase {
+  readonly kind: "word";
+  readonly setting: RunSetting;
+  readonly face: FontFace;
+  readonly text: string;
+  readonly shape: Shape;
+}
+
+/** U+0020, U+00A0 or a tab. */
+export interface SpaceAtom extends AtomBase {
+  readonly kind: "space";
+  readonly setting: RunSetting;
+  readonly face: FontFace;
+  readonly text: string;
+  readonly shape: Shape;
+  /** Takes up the difference when a line is justified. */
+  readonly stretches: boolean;
+  /** Vanishes at the end of a line. */
+  readonly hangs: boolean;
+}
+
+export interface BreakAtom extends AtomBase {
+  readonly kind: "break";
+}
+
+export interface AtomicAtom extends AtomBase {
+  readonly kind: "atomic";
+  readonly box: Box;
+  readonly size: AtomicSize;
+  readonly frame: Pick<InlineFrame, "rise" | "edge">;
+  readonly extent: Extent;
+}
+
+/** Start or end of an inline box; `width`: its margin, border and padding there. */
+export interface BoundaryAtom extends AtomBase {
+  readonly kind: "open" | "close";
+  readonly inline: InlineBoundary;
+  readonly frame: InlineFrame;
+}
+
+export type Atom = WordAtom | SpaceAtom | BreakAtom | AtomicAtom | BoundaryAtom;

@@ -1,0 +1,90 @@
+/** Takes candidates and widths, returns breaks whose last line is no shorter than it must be (CSS Text 4 § 6.1.1). */
+import { levels, type BreakCandidate } from "./candidates.ts";
+import type { Breaker, BreakOptions } from "./first-fit.ts";
+
+/** More lines than that are no headline any more. */
+const mostLines = 10;
+const rounds = 14;
+
+/** Narrows all lines alike, as far as their number stays the same and nothing sticks out. */
+export function balance(
+  breaker: Breaker,
+  candidates: readonly BreakCandidate[],
+  options: BreakOptions,
+): readonly number[] {
+  const filled = breaker(candidates, options);
+  const separate = filled.filter((index) => candidates[index]?.forced === true).length > 1;
+  if (filled.length < 2 || filled.length > mostLines || separate) return filled;
+  let best = filled;
+  let low = 0;
+  let high = Math.min(...filled.map((_, line) => options.width(line)));
+  for (let round = 0; round < rounds; round++) {
+    const less = (low + high) / 2;
+    const narrowed: BreakOptions = { ...options, width: (line) => options.width(line) - less };
+    const tried = breaker(candidates, narrowed);
+    if (
+      tried.length === filled.length &&
+      fits(tried, candidates, narrowed) &&
+      !isWorse(tried, best, candidates)
+    ) {
+      best = tried;
+      low = less;
+    } else high = less;
+  }
+  return best;
+}
+
+export function measureLine(from: BreakCandidate | undefined, to: BreakCandidate | undefined): number {
+  return from === undefined || to === undefined ? 0 : to.endWidth + to.hyphenWidth - from.startWidth;
+}
+
+function fits(
+  chosen: readonly number[],
+  candidates: readonly BreakCandidate[],
+  { width }: BreakOptions,
+): boolean {
+  return chosen.every(
+    (index, line) => measureLine(candidates[chosen[line - 1] ?? 0], candidates[index]) <= width(line) + 0.01,
+  );
+}
+
+function isWorse(
+  tried: readonly number[],
+  best: readonly number[],
+  candidates: readonly BreakCandidate[],
+): boolean {
+  const count = (chosen: readonly number[]) =>
+    chosen.filter(
+      (index) => candidates[index]?.hyphenated === true || candidates[index]?.level === levels.emergency,
+    ).length;
+  return count(tried) > count(best);
+}
+
+/** A last line shorter than this share of the line above looks lost. */
+const runt = 0.25;
+/** What the line above must still fill when it gives a word away. */
+const fullEnough = { justified: 0.86, ragged: 0.66 } as const;
+
+/** Gives a last line of one short word company, by ending the line above one word earlier, where that stays full enough. */
+export function avoidRunt(
+  chosen: readonly number[],
+  candidates: readonly BreakCandidate[],
+  { width, justified }: BreakOptions,
+): readonly number[] {
+  const count = chosen.length;
+  const last = chosen[count - 1];
+  const above = chosen[count - 2];
+  if (last === undefined || above === undefined || candidates[above]?.forced === true) return chosen;
+  const room = width(count - 2);
+  if (measureLine(candidates[above], candidates[last]) >= runt * room) return chosen;
+  const from = chosen[count - 3] ?? 0;
+  for (let index = above - 1; index > from; index--) {
+    const candidate = candidates[index];
+    if (candidate === undefined || candidate.hyphenated || candidate.level !== levels.normal) continue;
+    const full = measureLine(candidates[from], candidate) / room;
+    const lastFits = measureLine(candidate, candidates[last]) <= width(count - 1) + 0.01;
+    if (full < fullEnough[justified ? "justified" : "ragged"] || !lastFits) return chosen;
+    return [...chosen.slice(0, -2), index, last];
+  }
+  return chosen;
+}

@@ -1,0 +1,183 @@
+/** Takes atoms and opportunities, returns the candidates for line ends as numbers: all that a breaker needs to know. */
+import type { Atom, WordAtom } from "./atom.ts";
+import type { Source } from "./clean.ts";
+import { breaks } from "./opportunities.ts";
+import { measurePrefix, shapeWord } from "./shape.ts";
+import { findClusterEnd } from "./choose-face.ts";
+
+/** How much is asked of the text for a break there. */
+export const levels = {
+  normal: 0,
+  /** A hyphen in a name or in the paragraph's last word. */
+  spare: 1,
+  /** A cut between any two letters: overflow-wrap. */
+  emergency: 2,
+} as const;
+
+/**
+ * One place where a line may end and the next begin. Natural width of a line from a to b: b.endWidth - a.startWidth +
+ * b.hyphenWidth. Widths are counted from the paragraph's beginning, pt.
+ */
+export interface BreakCandidate {
+  /** The next line begins with this atom ... */
+  readonly atom: number;
+  /** ... at this offset within it; 0: with the whole of it. */
+  readonly offset: number;
+  readonly endWidth: number;
+  readonly startWidth: number;
+  /** Width of what is drawn only if the line ends here. */
+  readonly hyphenWidth: number;
+  /** Sum of the widths of spaces that stretch, counted as the widths are. */
+  readonly endSpaces: number;
+  readonly startSpaces: number;
+  readonly hyphenated: boolean;
+  readonly forced: boolean;
+  readonly level: number;
+}
+
+export const hyphenOf = (atom: WordAtom): string => (atom.face.has(0x2010) ? "\u2010" : "-");
+
+interface Sums {
+  width: number;
+  spaces: number;
+  /** Of the spaces at the end, which vanish there. */
+  trailingWidth: number;
+  trailingSpaces: number;
+  /** After the last letter. */
+  letterSpacing: number;
+  lastWord: WordAtom | null;
+}
+
+/** The first candidate is the paragraph's beginning, the last its end. Emergency cuts are many: only on request. */
+export function findCandidates(
+  atoms: readonly Atom[],
+  source: Source,
+  emergency: boolean,
+): readonly BreakCandidate[] {
+  const candidates: BreakCandidate[] = [start];
+  const sums: Sums = { ...nothing };
+  for (let index = 0; index < atoms.length; index++) {
+    const atom = atoms[index];
+    if (atom === undefined) break;
+    if (atom.kind === "word") addWithin(atom, index, source, emergency, sums, candidates);
+    count(atom, sums);
+    if (atom.kind === "open" || atom.kind === "close") continue;
+    // What closes here stays on the line, what opens goes to the next.
+    while (atoms[index + 1]?.kind === "close") {
+      index++;
+      sums.width += atoms[index]?.width ?? 0;
+    }
+    const kind = atom.kind === "break" ? breaks.forced : (source.breaks[atom.end] ?? breaks.none);
+    if (kind !== breaks.none && (index < atoms.length - 1 || kind === breaks.forced))
+      candidates.push(makeBetween(index + 1, kind, sums));
+  }
+  if (candidates.at(-1)?.atom !== atoms.length || candidates.length === 1)
+    candidates.push(makeBetween(atoms.length, breaks.forced, sums));
+  return candidates;
+}
+
+const nothing: Sums = {
+  width: 0,
+  spaces: 0,
+  trailingWidth: 0,
+  trailingSpaces: 0,
+  letterSpacing: 0,
+  lastWord: null,
+};
+
+const start: BreakCandidate = {
+  atom: 0,
+  offset: 0,
+  endWidth: 0,
+  startWidth: 0,
+  hyphenWidth: 0,
+  endSpaces: 0,
+  startSpaces: 0,
+  hyphenated: false,
+  forced: true,
+  level: levels.normal,
+};
+
+function count(atom: Atom, sums: Sums): void {
+  sums.width += atom.width;
+  if (atom.kind === "space") {
+    if (atom.stretches) sums.spaces += atom.width;
+    sums.trailingWidth = atom.hangs ? sums.trailingWidth + atom.width : 0;
+    sums.trailingSpaces = atom.hangs ? sums.trailingSpaces + (atom.stretches ? atom.width : 0) : 0;
+    if (!atom.hangs) sums.letterSpacing = atom.setting.letterSpacing;
+  } else if (atom.kind === "word" || atom.kind === "atomic") {
+    sums.trailingWidth = 0;
+    sums.trailingSpaces = 0;
+    sums.letterSpacing = atom.kind === "word" ? atom.setting.letterSpacing : 0;
+    sums.lastWord = atom.kind === "word" ? atom : null;
+  }
+}
+
+const hyphenKinds: ReadonlySet<number> = new Set([breaks.soft, breaks.hyphen, breaks.spareHyphen]);
+
+function makeBetween(atom: number, kind: number, sums: Sums): BreakCandidate {
+  const hyphenated = hyphenKinds.has(kind) && sums.lastWord !== null;
+  return {
+    atom,
+    offset: 0,
+    endWidth: sums.width - sums.trailingWidth - (hyphenated ? 0 : sums.letterSpacing),
+    startWidth: sums.width,
+    hyphenWidth: hyphenated && sums.lastWord !== null ? measureHyphen(sums.lastWord) : 0,
+    endSpaces: sums.spaces - sums.trailingSpaces,
+    startSpaces: sums.spaces,
+    hyphenated,
+    forced: kind === breaks.forced,
+    level: kind === breaks.spareHyphen ? levels.spare : levels.normal,
+  };
+}
+
+function measureHyphen(atom: WordAtom): number {
+  return (shapeWord(atom.face, hyphenOf(atom), atom.setting.shaping).width * atom.setting.size) / 1000;
+}
+
+function addWithin(
+  atom: WordAtom,
+  index: number,
+  { breaks: found }: Source,
+  emergency: boolean,
+  sums: Sums,
+  candidates: BreakCandidate[],
+): void {
+  const { setting, text } = atom;
+  const cuts = emergency && setting.cutsAnywhere !== "no";
+  let clusterEnd = cuts ? findClusterEnd(text, 0, text.length) : text.length;
+  let clusters = 0;
+  for (let offset = 1; offset < text.length; offset++) {
+    const atCut = offset === clusterEnd;
+    if (atCut) {
+      clusterEnd = findClusterEnd(text, offset, text.length);
+      clusters++;
+    }
+    const kind = found[atom.start + offset] ?? breaks.none;
+    if (kind === breaks.none && !atCut) continue;
+    const prefix = (measurePrefix(atom.face, text, offset, setting.shaping) * setting.size) / 1000;
+    const { letterSpacing } = setting;
+    const spaced = letterSpacing === 0 ? 0 : letterSpacing * (cuts ? clusters : countClusters(text, offset));
+    const width = sums.width + prefix + spaced;
+    const hyphenated = hyphenKinds.has(kind);
+    candidates.push({
+      atom: index,
+      offset,
+      endWidth: width - (hyphenated ? 0 : letterSpacing),
+      startWidth: width,
+      hyphenWidth: hyphenated ? measureHyphen(atom) : 0,
+      endSpaces: sums.spaces,
+      startSpaces: sums.spaces,
+      hyphenated,
+      forced: false,
+      level:
+        kind === breaks.none ? levels.emergency : kind === breaks.spareHyphen ? levels.spare : levels.normal,
+    });
+  }
+}
+
+function countClusters(text: string, limit: number): number {
+  let clusters = 0;
+  for (let at = 0; at < limit; at = findClusterEnd(text, at, text.length)) clusters++;
+  return clusters;
+}

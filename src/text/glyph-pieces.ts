@@ -1,0 +1,120 @@
+/** Takes the text segments of a line one after the other, returns its glyph pieces. */
+import type { Source } from "./clean.ts";
+import type { TextSegment } from "./cut-line.ts";
+import type { GlyphPiece, PlacedGlyph } from "./line.ts";
+import { breaks } from "./opportunities.ts";
+import type { ShapedGlyph } from "./shape.ts";
+
+/** What a glyph says that stands for letters already said by the hyphen before it. */
+const softHyphen = "\u00ad";
+
+export interface PieceBuilder {
+  /** Places a segment at x, returns its width; `extra` is added to it, `less` taken off its last letter. */
+  readonly add: (segment: TextSegment, place: SegmentPlace) => number;
+  readonly pieces: () => readonly GlyphPiece[];
+}
+
+export interface SegmentPlace {
+  readonly x: number;
+  readonly rise: number;
+  readonly extra: number;
+  readonly less: number;
+  /** What the hyphen says, if the segment ends in one. */
+  readonly rest: string | null;
+}
+
+type Said = "written" | "hyphen" | "silent";
+
+interface OpenPiece {
+  readonly segment: TextSegment;
+  readonly rise: number;
+  readonly said: Said;
+  readonly x: number;
+  readonly rest: string | null;
+  width: number;
+  readonly glyphs: PlacedGlyph[];
+}
+
+/** Text before `silentUntil` has been said by the hyphen of an earlier line. */
+export function createPieceBuilder(silentUntil: number): PieceBuilder {
+  const pieces: OpenPiece[] = [];
+  const pieceFor = (segment: TextSegment, said: Said, place: SegmentPlace, x: number): OpenPiece => {
+    const current = pieces.at(-1);
+    if (current?.said === said && joins(current, segment, place.rise, x)) return current;
+    const piece = { segment, rise: place.rise, said, x, rest: place.rest, width: 0, glyphs: [] };
+    pieces.push(piece);
+    return piece;
+  };
+  return {
+    add: (segment, place) => {
+      const { glyphs } = segment.shape;
+      const { size, letterSpacing } = segment.setting;
+      let { x } = place;
+      for (const [index, glyph] of glyphs.entries()) {
+        const isLast = index === glyphs.length - 1;
+        let advance = (glyph.advance * size) / 1000 + (glyph.ends ? letterSpacing : 0);
+        if (isLast) advance = closeUp(segment, advance, place);
+        const said = tell(segment, glyph, isLast, silentUntil);
+        const piece = pieceFor(segment, said, place, x);
+        piece.glyphs.push(placeGlyph(glyph, advance, size, sayGlyph(said, segment, glyph, place.rest)));
+        piece.width += advance;
+        x += advance;
+      }
+      return x - place.x;
+    },
+    pieces: () => pieces.map(closePiece),
+  };
+}
+
+/** Pieces go on over spaces and words as long as nothing that the painter sets changes. */
+function joins(piece: OpenPiece, segment: TextSegment, rise: number, x: number): boolean {
+  return (
+    piece.segment.setting.run === segment.setting.run &&
+    piece.segment.face === segment.face &&
+    piece.rise === rise &&
+    Math.abs(piece.x + piece.width - x) < 1e-6
+  );
+}
+
+/** Advance of a segment's last glyph: spaces are as wide as the line makes them. */
+function closeUp(segment: TextSegment, advance: number, { extra, less }: SegmentPlace): number {
+  if (segment.hangs) return 0;
+  if (segment.fixedWidth) return segment.width;
+  const spacing = segment.stretches ? segment.setting.wordSpacing + extra : 0;
+  return advance + spacing - less;
+}
+
+function tell(segment: TextSegment, glyph: ShapedGlyph, isLast: boolean, silentUntil: number): Said {
+  if (segment.start + glyph.offset < silentUntil) return "silent";
+  return segment.hyphen && isLast ? "hyphen" : "written";
+}
+
+function sayGlyph(said: Said, segment: TextSegment, glyph: ShapedGlyph, rest: string | null): string {
+  if (said === "silent") return softHyphen;
+  if (said === "hyphen") return rest ?? softHyphen;
+  // One shape serves all the spaces that a face draws alike.
+  return segment.text.length === 1 ? segment.text : glyph.text;
+}
+
+function placeGlyph(glyph: ShapedGlyph, advance: number, size: number, text: string): PlacedGlyph {
+  const { id, dx, dy } = glyph;
+  return { id, advance, dx: (dx * size) / 1000, dy: (dy * size) / 1000, text };
+}
+
+function closePiece({ segment, rise, said, x, rest, width, glyphs }: OpenPiece): GlyphPiece {
+  const { run, frame } = segment.setting;
+  const actualText = { written: null, hyphen: rest ?? "", silent: "" }[said];
+  const size = frame.style.fontSize;
+  return { kind: "glyphs", run, face: segment.face, size, x, width, rise, glyphs, actualText };
+}
+
+/** End of the word that a line cuts at `at`: to the next space or place where a line might end without a hyphen. */
+export function findWordEnd({ text, breaks: found }: Source, at: number): number {
+  let end = at;
+  while (end < text.length && !/[\s\u00a0\u202f\ufffc]/u.test(text.charAt(end))) {
+    const kind = found[end] ?? breaks.none;
+    if (end > at && (kind === breaks.allowed || kind === breaks.forced)) break;
+    end++;
+  }
+  return end;
+}

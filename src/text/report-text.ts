@@ -1,0 +1,58 @@
+/** Takes what is wrong with a paragraph's text, returns nothing; reports each thing once, however often the paragraph is set. */
+import type { Place, Sink } from "../diagnostics/diagnostic.ts";
+import type { DiagnosticCode } from "../diagnostics/codes.ts";
+import { report, type Report } from "../diagnostics/sink.ts";
+import type { Line } from "./line.ts";
+import type { MissingGlyph } from "./itemise.ts";
+
+const told = new WeakMap<Sink, Set<string>>();
+
+/** Layout sets a paragraph at several widths before it keeps one. */
+function reportOnce(sink: Sink, code: DiagnosticCode, place: Place, said: Report): void {
+  const known = told.get(sink) ?? new Set<string>();
+  told.set(sink, known);
+  const key = `${code}\n${place.file}\n${place.span?.start.offset ?? ""}\n${said.message}`;
+  if (known.has(key)) return;
+  known.add(key);
+  report(sink, code, place, said);
+}
+
+const context = 12;
+
+export function reportMissing(missing: readonly MissingGlyph[], text: string, sink: Sink): void {
+  const seen = new Set<number>();
+  for (const { codePoint, at, setting } of missing) {
+    if (seen.has(codePoint)) continue;
+    seen.add(codePoint);
+    const character = String.fromCodePoint(codePoint);
+    const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+    // The window may begin in the middle of a pair.
+    const before = text.slice(Math.max(0, at - context), at).replace(/^[\udc00-\udfff]/, "");
+    const around = `${before}${text.slice(at, at + character.length + context)}`
+      .replaceAll(/\s+/gu, " ")
+      .trim();
+    const families = [...new Set(setting.faces.map((face) => face.family))].join("`, `");
+    reportOnce(sink, "DEP-TEXT-MISSING-GLYPH", setting.run.place, {
+      message: `No font has the character \`${character}\` (${code}), in “${around}”; tried: \`${families}\`.`,
+      hint: `Name a font that has ${code} in \`font-family\` and give it in a \`@font-face\` rule, or write the text without it.`,
+    });
+  }
+}
+
+export function reportOverflow(line: Line, room: number, sink: Sink): void {
+  if (room <= 0 || line.width <= room + 0.05) return;
+  const glyphs = line.pieces.flatMap((piece) => (piece.kind === "glyphs" ? [piece] : []));
+  const [first] = glyphs;
+  if (first === undefined) return;
+  const text = glyphs
+    .flatMap((piece) => piece.glyphs.map((glyph) => glyph.text))
+    .join("")
+    .trim();
+  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  reportOnce(sink, "DEP-TEXT-OVERFLOW", first.run.place, {
+    message: `\`${short}\` is ${round(line.width)} pt wide and cannot be broken, but its line has ${round(room)} pt.`,
+    hint: "Allow `hyphens: auto` or `overflow-wrap: anywhere`, put a soft hyphen (U+00AD) in it, or make the box wider.",
+  });
+}
+
+const round = (length: number) => (Math.round(length * 10) / 10).toString();

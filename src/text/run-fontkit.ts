@@ -1,0 +1,69 @@
+/** Takes characters and a font, returns the glyphs that fontkit makes of them, whatever was set with the font before. */
+import type { Font, Glyph, GlyphInfo } from "../fonts/fontkit.ts";
+
+/** All that shaping depends on beside the face and the word. */
+export interface Shaping {
+  /** OpenType features by tag. */
+  readonly features: Readonly<Record<string, boolean>>;
+  /** OpenType language system; undefined for the script's default. */
+  readonly language: string | undefined;
+  readonly direction: "ltr" | "rtl";
+  readonly key: string;
+}
+
+/** One character of the word and what it is drawn with. */
+export interface Entry {
+  readonly codePoint: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly extends: boolean;
+}
+
+export interface RawRun {
+  readonly ids: readonly number[];
+  readonly advances: readonly number[];
+  readonly dx: readonly number[];
+  readonly dy: readonly number[];
+  /** In logical order; null where the engine does not tell. */
+  readonly infos: readonly GlyphInfo[] | null;
+}
+
+/**
+ * fontkit keeps one Glyph for each glyph of a font, with the code points of its first use. Results would hang on what was set
+ * before: so it gets glyphs that carry the word's own code points, and those of the result are read from the engine's infos,
+ * which `cleanup` would throw away. Hiding default ignorables reads the shared code points, so it is left out.
+ */
+export function runFontkit(font: Font, entries: readonly Entry[], shaping: Shaping): RawRun {
+  const glyphs = entries.flatMap(({ codePoint }) => {
+    const shared = font.glyphForCodePoint(codePoint);
+    if (shared === null) return [];
+    return [Object.create(shared, { codePoints: { value: [codePoint] } }) as Glyph];
+  });
+  if (glyphs.length === 0) return { ids: [], advances: [], dx: [], dy: [], infos: null };
+  const layoutEngine = font._layoutEngine;
+  const { engine } = layoutEngine;
+  let infos: readonly GlyphInfo[] | null = null;
+  const cleanup = engine?.cleanup?.bind(engine);
+  if (engine !== undefined && cleanup !== undefined)
+    engine.cleanup = () => {
+      infos = engine.glyphInfos ?? null;
+      cleanup();
+    };
+  layoutEngine.hideDefaultIgnorables = () => undefined;
+  try {
+    const { features, language, direction } = shaping;
+    const run = layoutEngine.layout(glyphs, features, undefined, language, direction);
+    const scale = 1000 / font.unitsPerEm;
+    return {
+      ids: run.glyphs.map((glyph) => glyph?.id ?? 0),
+      advances: run.positions.map((position) => position.xAdvance * scale),
+      dx: run.positions.map((position) => position.xOffset * scale),
+      dy: run.positions.map((position) => position.yOffset * scale),
+      infos,
+    };
+  } finally {
+    // The methods of the classes come to light again.
+    Reflect.deleteProperty(layoutEngine, "hideDefaultIgnorables");
+    if (engine !== undefined) Reflect.deleteProperty(engine, "cleanup");
+  }
+}

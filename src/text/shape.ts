@@ -1,0 +1,154 @@
+/** Takes a word and a face, returns its glyphs: kerned, with ligatures, remembered for all documents of the process. */
+import type { FontFace } from "../fonts/face.ts";
+import type { Font, GlyphInfo } from "../fonts/fontkit.ts";
+import { findDrawn, findReplacement } from "./aliases.ts";
+import { extendsCluster } from "./choose-face.ts";
+import { runFontkit, type Entry, type Shaping } from "./run-fontkit.ts";
+
+/** Advances and offsets in thousandths of an em; `dy` upward. */
+export interface ShapedGlyph {
+  readonly id: number;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+  /** Offset in the word of what the glyph says. */
+  readonly offset: number;
+  /** See PlacedGlyph. */
+  readonly text: string;
+  /** Whether a cluster ends with it: letter-spacing follows. */
+  readonly ends: boolean;
+}
+
+export interface Shape {
+  /** In visual order. */
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly width: number;
+  readonly clusters: number;
+  /** Width of what is before each offset of the word; NaN within a cluster, where the word cannot be cut without shaping anew. */
+  readonly edges: Float64Array;
+}
+
+/** Words remembered for each font and kind of shaping: some 2 MB. Longer ones seldom come back. */
+const limit = 8000;
+const longest = 80;
+const memories = new WeakMap<Font, Map<string, Map<string, Shape>>>();
+
+export function shapeWord(face: FontFace, word: string, shaping: Shaping): Shape {
+  let kinds = memories.get(face.font);
+  if (kinds === undefined) memories.set(face.font, (kinds = new Map<string, Map<string, Shape>>()));
+  let words = kinds.get(shaping.key);
+  if (words === undefined) kinds.set(shaping.key, (words = new Map<string, Shape>()));
+  let shape = words.get(word);
+  if (shape !== undefined) return shape;
+  shape = shapeAnew(face, word, shaping);
+  if (word.length > longest) return shape;
+  if (words.size >= limit) words.clear();
+  words.set(word, shape);
+  return shape;
+}
+
+/** Width of the word before an offset, thousandths of an em. */
+export function measurePrefix(face: FontFace, word: string, offset: number, shaping: Shaping): number {
+  const shape = shapeWord(face, word, shaping);
+  const width = shape.edges[offset] ?? shape.width;
+  return Number.isNaN(width) ? shapeWord(face, word.slice(0, offset), shaping).width : width;
+}
+
+function shapeAnew(face: FontFace, word: string, shaping: Shaping): Shape {
+  const entries = readEntries(face, word);
+  const { ids, advances, dx, dy, infos } = runFontkit(face.font, entries, shaping);
+  const spans = mapGlyphs(infos, entries, ids.length);
+  const rtl = shaping.direction === "rtl";
+  const glyphs: ShapedGlyph[] = [];
+  for (let i = 0; i < ids.length; i++) {
+    const span = spans[rtl ? ids.length - 1 - i : i];
+    const first = entries[span?.first ?? 0];
+    const last = entries[(span?.first ?? 0) + Math.max(1, span?.count ?? 0) - 1];
+    const offset = first?.offset ?? 0;
+    const end = last === undefined ? offset : last.offset + last.length;
+    glyphs.push({
+      id: ids[i] ?? 0,
+      advance: advances[i] ?? 0,
+      dx: dx[i] ?? 0,
+      dy: dy[i] ?? 0,
+      offset,
+      text: span === undefined || span.count === 0 ? "" : word.slice(offset, end),
+      ends: span?.ends ?? true,
+    });
+  }
+  return finish(glyphs, word.length, rtl);
+}
+
+function readEntries(face: FontFace, word: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  let offset = 0;
+  for (const character of word) {
+    const written = character.codePointAt(0) ?? 0;
+    const { length } = character;
+    const drawn = findDrawn(face, written);
+    const joiner = written === 0x200c || written === 0x200d;
+    // A joiner that the face does not know has done nothing.
+    if (drawn !== null || !joiner) {
+      const codePoint = drawn ?? findReplacement(face);
+      entries.push({ codePoint, offset, length, extends: extendsCluster(written) });
+    }
+    offset += length;
+  }
+  return entries;
+}
+
+/** The entries that a glyph says; `count` 0 where the glyph before says them. */
+interface GlyphSpan {
+  first: number;
+  count: number;
+  ends: boolean;
+}
+
+/** In logical order. Where code points do not come out as they went in, the word is one cluster. */
+function mapGlyphs(
+  infos: readonly GlyphInfo[] | null,
+  entries: readonly Entry[],
+  count: number,
+): readonly GlyphSpan[] {
+  const spans: GlyphSpan[] = [];
+  let next = 0;
+  for (let i = 0; i < count; i++) {
+    const codePoints = infos === null ? [entries[i]?.codePoint] : (infos[i]?.codePoints ?? []);
+    const before = spans.at(-1);
+    const asWritten = codePoints.every((codePoint, k) => entries[next + k]?.codePoint === codePoint);
+    if (!asWritten || (next === 0 && codePoints.length === 0)) return oneCluster(entries.length, count);
+    const continues = codePoints.length === 0 || entries[next]?.extends === true;
+    if (before !== undefined && continues) before.ends = false;
+    spans.push({
+      first: codePoints.length === 0 ? (before?.first ?? 0) : next,
+      count: codePoints.length,
+      ends: true,
+    });
+    next += codePoints.length;
+  }
+  return next === entries.length ? spans : oneCluster(entries.length, count);
+}
+
+function oneCluster(entries: number, count: number): readonly GlyphSpan[] {
+  return Array.from({ length: count }, (_, i) => ({
+    first: 0,
+    count: i === 0 ? entries : 0,
+    ends: i === count - 1,
+  }));
+}
+
+function finish(glyphs: readonly ShapedGlyph[], length: number, rtl: boolean): Shape {
+  const edges = new Float64Array(length + 1).fill(NaN);
+  let width = 0;
+  let clusters = 0;
+  let starts = true;
+  for (const glyph of glyphs) {
+    if (starts && !rtl) edges[glyph.offset] = width;
+    width += glyph.advance;
+    starts = glyph.ends;
+    if (glyph.ends) clusters++;
+  }
+  edges[0] = 0;
+  edges[length] = width;
+  return { glyphs, width, clusters, edges };
+}
