@@ -1,0 +1,198 @@
+/** Takes an element as it begins, returns its place in counters, strings and the structure tree. */
+import type { CounterChange } from "../css/computed-style.ts";
+import type { StyledElement } from "../css/styled-document.ts";
+import { isArtifact, type LinkTarget, type NamedString, type Role, type Tag } from "./box-tree.ts";
+import { nameOf, placeOf, type Around, type Base, type Building } from "./building.ts";
+import { changesOf } from "./counters.ts";
+import { findText } from "./find-text.ts";
+import { setStrings } from "./generate-content.ts";
+import { findNumbering, findRole } from "./roles.ts";
+import { layoutArtifact } from "./structure.ts";
+
+export interface Begun {
+  readonly base: Base;
+  /** For what is inside. */
+  readonly inner: Around;
+}
+
+/** `parent` is the tag that a node of this element goes below, `around.tag` unless given. */
+export function beginElement(
+  building: Building,
+  styled: StyledElement,
+  around: Around,
+  parent: Tag = around.tag,
+): Begun {
+  const { element } = styled;
+  enterCounters(building, styled, around);
+  const strings: readonly NamedString[] = [...building.pending.splice(0), ...setStrings(building, styled)];
+  const language = element.language === "" ? around.language : element.language;
+  const link = findLink(styled) ?? around.link;
+  const tag = findTag(building, styled, around.tag, parent, language);
+  const inner: Around = { tag, link, language, depth: around.depth + 1, step: stepOf(styled, around) };
+  const id = element.attributes["id"] ?? (element.name === "a" ? element.attributes["name"] : undefined);
+  const pageNumber = findPageNumber(styled);
+  const base: Base = {
+    tag: inner.tag,
+    anchor: id === undefined || id === "" ? null : id,
+    place: placeOf(building, styled),
+    strings,
+    outline: findOutline(styled),
+    name: nameOf(styled),
+    ...(pageNumber === null ? {} : { pageNumber }),
+  };
+  return { base, inner };
+}
+
+function findLink({ element }: StyledElement): LinkTarget | null {
+  const href = element.attributes["href"];
+  if (element.name !== "a" || element.namespace !== "html" || href === undefined) return null;
+  return { href: href.trim(), title: element.attributes["title"] ?? null };
+}
+
+function findOutline(styled: StyledElement) {
+  const level = /^h([1-6])$/.exec(styled.element.name)?.[1];
+  if (level === undefined) return null;
+  const title = findText(styled).replace(/\u00ad/g, "");
+  return title === "" ? null : { level: Number(level), title };
+}
+
+/** `counter-reset: page 3` on an element says what its page is numbered (CSS Page 3 § 7.1). */
+function findPageNumber({ style }: StyledElement): number | null {
+  const changes = [...style.counterReset, ...style.counterSet].filter(({ name }) => name === "page");
+  return changes.at(-1)?.value ?? null;
+}
+
+function findTag(building: Building, styled: StyledElement, around: Tag, parent: Tag, language: string): Tag {
+  const { element } = styled;
+  if (isArtifact(around) || element.attributes["aria-hidden"] === "true" || element.name === "hr") {
+    return isArtifact(around) ? around : layoutArtifact;
+  }
+  if (["presentation", "none"].includes(element.attributes["role"] ?? "")) return around;
+  if (element.name === "dt" || element.name === "dd")
+    return findDefinition(building, element.name, around, language);
+  const role = roleOf(styled, around.role);
+  if (role === null) {
+    const spans = styled.style.display === "inline" && language !== "" && language !== languageOf(around);
+    return spans ? building.structure.add(parent, { role: "Span", language }) : around;
+  }
+  if (role === "Document") return building.structure.root;
+  const below = role === "LI" ? around : parent;
+  return building.structure.add(below, { role, language, ...detailsOf(styled, role) });
+}
+
+function roleOf(styled: StyledElement, around: Role): Role | null {
+  const { element } = styled;
+  if (element.namespace !== "html") return null;
+  if (element.name === "a") return element.attributes["href"] === undefined ? null : "Link";
+  if (element.name === "figure") return findPictures(styled).length === 1 ? "Figure" : null;
+  return findRole(element.name, around);
+}
+
+function languageOf(tag: Tag): string {
+  let node = isArtifact(tag) ? null : tag;
+  while (node !== null && node.language === null) node = node.parent;
+  return node?.language ?? "";
+}
+
+function detailsOf(styled: StyledElement, role: Role) {
+  const { attributes } = styled.element;
+  if (role === "Figure") return { alt: altOf(findPictures(styled)[0] ?? styled) };
+  if (role === "L") {
+    const item = styled.children.find(
+      (child) => child.type === "element" && child.style.display === "list-item",
+    );
+    const type = item?.type === "element" ? item.style.listStyleType : "none";
+    return { attributes: { ListNumbering: typeof type === "string" ? findNumbering(type) : "None" } };
+  }
+  const spans: Record<string, string | number> = {};
+  if (role === "TH" || role === "TD") {
+    const [columns, rows] = [readSpan(attributes["colspan"]), readSpan(attributes["rowspan"])];
+    if (columns > 1) spans["ColSpan"] = columns;
+    if (rows > 1) spans["RowSpan"] = rows;
+  }
+  if (role === "TH") spans["Scope"] = scopes[attributes["scope"] ?? ""] ?? "Column";
+  return { attributes: spans };
+}
+
+const scopes: Readonly<Record<string, string>> = {
+  row: "Row",
+  rowgroup: "Row",
+  col: "Column",
+  colgroup: "Column",
+};
+
+/** HTML § 4.9.11: a span is a number from 1; a column's is at most 1000. 0 for rows: to the end of the group. */
+export function readSpan(text: string | undefined): number {
+  const value = Number.parseInt(text ?? "1", 10);
+  return Number.isNaN(value) || value < 0 ? 1 : Math.min(value, 1000);
+}
+
+/** Images that are not hidden from readers, at any depth. */
+function findPictures(styled: StyledElement): readonly StyledElement[] {
+  const found: StyledElement[] = [];
+  const stack: StyledElement[] = [styled];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.style.display === "none") continue;
+    if (isPicture(node)) found.push(node);
+    else stack.push(...node.children.filter((child) => child.type === "element"));
+  }
+  return found;
+}
+
+export function isPicture({ element }: StyledElement): boolean {
+  return element.namespace === "svg" ? element.name === "svg" : element.name === "img";
+}
+
+/** What stands for the image when it is read out; null where nothing is said. */
+export function altOf({ element }: StyledElement): string | null {
+  const label = element.attributes["alt"] ?? element.attributes["aria-label"];
+  if (label !== undefined) return label;
+  const title = element.children.find((child) => child.type === "element" && child.name === "title");
+  const text = title?.type === "element" ? title.children[0] : undefined;
+  return text?.type === "text" ? text.value.trim() : null;
+}
+
+/** Terms and descriptions share a list item until the next term. */
+function findDefinition(building: Building, name: "dt" | "dd", around: Tag, language: string): Tag {
+  if (isArtifact(around) || around.role !== "L") return around;
+  const current = building.definitions.get(around);
+  const begins = current === undefined || (name === "dt" && current.described);
+  const item = begins ? building.structure.add(around, { role: "LI", language }) : current.item;
+  building.definitions.set(around, { item, described: name === "dd" });
+  return building.structure.add(item, { role: name === "dt" ? "Lbl" : "LBody", language });
+}
+
+/** Lists count their items without being told (CSS Lists 3 § 4.6; HTML § 4.4.5 for `start`, `reversed` and `value`). */
+function enterCounters(building: Building, styled: StyledElement, around: Around): void {
+  const { reset, increment, set } = changesOf(styled.style);
+  const has = (list: readonly CounterChange[]) => list.some((change) => change.name === "list-item");
+  const item = (value: number): CounterChange => ({ name: "list-item", value });
+  const isItem = styled.style.display === "list-item";
+  const value = Number.parseInt(isItem ? (styled.element.attributes["value"] ?? "") : "", 10);
+  building.counters.enter({
+    reset: isList(styled) && !has(reset) ? [...reset, item(startOf(styled))] : reset,
+    increment: isItem && !has(increment) ? [...increment, item(around.step)] : increment,
+    set: Number.isNaN(value) || has(set) ? set : [...set, item(value)],
+  });
+}
+
+function isList({ element }: StyledElement): boolean {
+  return ["ol", "ul", "menu"].includes(element.name);
+}
+
+/** What the counter is at before the first item. */
+function startOf(styled: StyledElement): number {
+  const { name, attributes } = styled.element;
+  if (name !== "ol") return 0;
+  const start = Number.parseInt(attributes["start"] ?? "", 10);
+  if (attributes["reversed"] === undefined) return Number.isNaN(start) ? 0 : start - 1;
+  const items = styled.children.filter(
+    (child) => child.type === "element" && child.style.display === "list-item",
+  );
+  return (Number.isNaN(start) ? items.length : start) + 1;
+}
+
+function stepOf(styled: StyledElement, around: Around): 1 | -1 {
+  if (!isList(styled)) return around.step;
+  return styled.element.attributes["reversed"] === undefined ? 1 : -1;
+}

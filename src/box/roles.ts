@@ -1,0 +1,94 @@
+/**
+ * HTML elements and the PDF structure types that they become (ISO 32000-1 § 14.8.4: grouping 14.8.4.2, block-level 14.8.4.3,
+ * inline-level 14.8.4.4, illustrations 14.8.4.5). An element that is not here leaves no trace in the structure tree: what it
+ * holds belongs to the element around it.
+ */
+import type { Role } from "./box-tree.ts";
+
+export interface RoleRow {
+  readonly role: Role;
+  /** Only below one of these: an `li` outside a list is no LI. */
+  readonly within?: readonly Role[];
+}
+
+const rows: Readonly<Record<string, RoleRow>> = {
+  html: { role: "Document" },
+  article: { role: "Art" },
+  section: { role: "Sect" },
+  nav: { role: "Sect" },
+  aside: { role: "Sect" },
+  h1: { role: "H1" },
+  h2: { role: "H2" },
+  h3: { role: "H3" },
+  h4: { role: "H4" },
+  h5: { role: "H5" },
+  h6: { role: "H6" },
+  p: { role: "P" },
+  pre: { role: "P" },
+  address: { role: "P" },
+  figcaption: { role: "Caption", within: ["Figure"] },
+  blockquote: { role: "BlockQuote" },
+  ul: { role: "L" },
+  ol: { role: "L" },
+  menu: { role: "L" },
+  dl: { role: "L" },
+  li: { role: "LI", within: ["L"] },
+  dt: { role: "Lbl", within: ["LI"] },
+  dd: { role: "LBody", within: ["LI"] },
+  table: { role: "Table" },
+  caption: { role: "Caption", within: ["Table"] },
+  thead: { role: "THead", within: ["Table"] },
+  tbody: { role: "TBody", within: ["Table"] },
+  tfoot: { role: "TFoot", within: ["Table"] },
+  tr: { role: "TR", within: ["Table", "THead", "TBody", "TFoot"] },
+  th: { role: "TH", within: ["TR"] },
+  td: { role: "TD", within: ["TR"] },
+  q: { role: "Quote" },
+  code: { role: "Code" },
+  kbd: { role: "Code" },
+  samp: { role: "Code" },
+};
+
+/** Elements of HTML that hold phrasing only, so that their text needs no paragraph of its own. */
+const withoutParagraph: ReadonlySet<Role> = new Set<Role>([
+  "P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "Lbl", "TH", "TD", "Caption", "Span", "Quote", "Code", "Link", "Note",
+  "Reference", "Figure",
+]); // prettier-ignore
+
+/** Elements that stay in the tree even when nothing is painted for them: a table needs its empty cells. */
+const keptEmpty: ReadonlySet<Role> = new Set<Role>(["TH", "TD", "Document"]);
+
+export function findRole(name: string, parent: Role | null): Role | null {
+  const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
+  if (row === undefined) return null;
+  if (row.within !== undefined && (parent === null || !row.within.includes(parent))) return null;
+  return row.role;
+}
+
+/** Whether text directly inside an element of this role must be wrapped in a P. */
+export function needsParagraph(role: Role): boolean {
+  return !withoutParagraph.has(role);
+}
+
+export function isKeptEmpty(role: Role): boolean {
+  return keptEmpty.has(role);
+}
+
+/** Values of the attribute ListNumbering (ISO 32000-1 § 14.8.5.5) by `list-style-type`. */
+const numberings: Readonly<Record<string, string>> = {
+  disc: "Disc",
+  circle: "Circle",
+  square: "Square",
+  decimal: "Decimal",
+  "decimal-leading-zero": "Decimal",
+  "lower-alpha": "LowerAlpha",
+  "lower-latin": "LowerAlpha",
+  "upper-alpha": "UpperAlpha",
+  "upper-latin": "UpperAlpha",
+  "lower-roman": "LowerRoman",
+  "upper-roman": "UpperRoman",
+};
+
+export function findNumbering(listStyleType: string): string {
+  return Object.hasOwn(numberings, listStyleType) ? (numberings[listStyleType] ?? "None") : "None";
+}

@@ -1,0 +1,71 @@
+/** Takes elements in document order, returns the structure tree (ISO 32000-1 § 14.7.2) that boxes and runs point into. */
+import { isArtifact, type Artifact, type Role, type StructureNode, type Tag } from "./box-tree.ts";
+import { isKeptEmpty } from "./roles.ts";
+
+export const layoutArtifact: Artifact = { artifact: "Layout", subtype: null };
+
+interface GrowingNode extends StructureNode {
+  readonly children: StructureNode[];
+}
+
+export interface StructureBuilder {
+  /** Adds a node below `parent`, after those already there. Below an artifact everything is the artifact. */
+  readonly add: (parent: Tag, row: NewNode) => Tag;
+  /** Says that something is painted for the tag. */
+  readonly use: (tag: Tag) => void;
+  readonly root: StructureNode;
+  /** Takes out the nodes that nothing is painted for. */
+  readonly finish: () => void;
+}
+
+export interface NewNode {
+  readonly role: Role;
+  readonly language?: string;
+  readonly alt?: string | null;
+  readonly attributes?: Readonly<Record<string, string | number>>;
+}
+
+export function buildStructure(language: string): StructureBuilder {
+  let next = 0;
+  const languages = new Map<StructureNode, string>();
+  const growing = new Map<StructureNode, GrowingNode>();
+  const used = new Set<Tag>();
+  const make = (parent: StructureNode | null, row: NewNode): StructureNode => {
+    const around = parent === null ? "" : (languages.get(parent) ?? "");
+    const own = row.language ?? "";
+    const differs = own !== "" && own !== around;
+    const node: GrowingNode = {
+      id: next++,
+      role: row.role,
+      parent,
+      language: differs ? own : null,
+      alt: row.alt ?? null,
+      attributes: row.attributes ?? {},
+      children: [],
+    };
+    languages.set(node, differs ? own : around);
+    growing.set(node, node);
+    if (parent !== null) growing.get(parent)?.children.push(node);
+    return node;
+  };
+  const root = make(null, { role: "Document", language });
+  const prune = (node: StructureNode): boolean => {
+    const children = growing.get(node)?.children ?? [];
+    const kept = children.filter(prune);
+    children.splice(0, children.length, ...kept);
+    return kept.length > 0 || used.has(node) || isKeptEmpty(node.role);
+  };
+  return {
+    add: (parent, row) => (isArtifact(parent) ? parent : make(parent, row)),
+    use: (tag) => void used.add(tag),
+    root,
+    finish: () => void prune(root),
+  };
+}
+
+/** The nearest node of a role at or above a tag. */
+export function findAbove(tag: Tag, role: Role): StructureNode | null {
+  let node = isArtifact(tag) ? null : tag;
+  while (node !== null && node.role !== role) node = node.parent;
+  return node;
+}

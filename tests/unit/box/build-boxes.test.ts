@@ -1,0 +1,240 @@
+import { expect, test } from "vitest";
+import { buildBoxes } from "../../../src/box/build-boxes.ts";
+import type { Box, BoxTree } from "../../../src/box/box-tree.ts";
+import type { StyledDocument } from "../../../src/css/styled-document.ts";
+import { createSink } from "../../../src/diagnostics/sink.ts";
+import { boxesAsText, structureAsText } from "../../tools/boxes-as-text.ts";
+import { createMemoryHost } from "../../tools/memory-host.ts";
+import { el, line, sides, styleTree, type Planned } from "../../tools/styled-tree.ts";
+
+function build(styled: StyledDocument, files: Record<string, string | Uint8Array> = {}) {
+  const sink = createSink();
+  const tree = buildBoxes(styled, { host: createMemoryHost({ files }), sink });
+  return { tree, sink };
+}
+
+function tree(...children: readonly Planned[]): BoxTree {
+  const { tree: built, sink } = build(styleTree(children));
+  expect(sink.diagnostics).toEqual([]);
+  return built;
+}
+
+/** The boxes in body as text. */
+function text(...children: readonly Planned[]): string {
+  const [body] = (tree(...children).root as Box & { kind: "block" }).children;
+  const lines = boxesAsText(body!).split("\n");
+  if (body!.kind !== "block") return lines.join("\n");
+  return lines.slice(1).map((row) => row.slice(2)).join("\n"); // prettier-ignore
+}
+
+test("a paragraph holds its inline content, spaces collapsed across elements", () => {
+  expect(text(el("p", "  one ", el("em", " two"), "\n  three ", el("strong", " "), " "))).toBe(
+    "paragraph P: one two three\n",
+  );
+});
+
+test("text between blocks gets an anonymous paragraph and a P of its own", () => {
+  expect(text(el("div", "before", el("p", "inside"), " after ", el("b", "bold")))).toBe(
+    "block Document\n  paragraph P: before\n  paragraph P: inside\n  paragraph P: after bold\n",
+  );
+});
+
+test("a block inside an inline box ends the paragraph; the inline box goes on after it", () => {
+  const style = { padding: sides(1) };
+  expect(text(el("div", el("span", { style }, "a", el("div", "b"), "c")))).toBe(
+    "block Document\n  paragraph P: <a>\n  paragraph P: b\n  paragraph P: <c>\n",
+  );
+});
+
+test("line feeds are kept where white-space says so", () => {
+  expect(text(el("pre", { style: { whiteSpace: "pre" } }, "a  b\n c"))).toBe("paragraph P: a  b⏎ c\n");
+  expect(text(el("p", { style: { whiteSpace: "pre-line" } }, " a  b \n\n c "))).toBe("paragraph P: a b⏎⏎c\n");
+  expect(text(el("p", "a ", el("br"), " b", el("wbr"), "c"))).toBe("paragraph P: a⏎b\u200bc\n");
+});
+
+test("a line feed between letters of scripts without spaces is none", () => {
+  expect(text(el("p", "日本\n  語 a\nb"))).toBe("paragraph P: 日本語 a b\n");
+});
+
+test("display: contents and none leave no box", () => {
+  expect(text(el("div", { style: { display: "contents" } }, el("p", "a")), el("p", { style: { display: "none" } }, "b"))).toBe(
+    "paragraph P: a\n",
+  ); // prettier-ignore
+});
+
+test("list items have labels by type and position", () => {
+  expect(text(el("ol", el("li", "a"), el("li", el("p", "b"))), el("ul", el("li", "c")))).toBe(
+    [
+      "block L", "  paragraph LBody (Lbl 1.\u00a0): a", "  block LI (Lbl 2.\u00a0)", "    paragraph P: b",
+      "block L", "  paragraph LBody (Lbl •\u00a0): c", "",
+    ].join("\n"), // prettier-ignore
+  );
+  const roman = { style: { listStyleType: "upper-roman", listStylePosition: "inside" } } as const;
+  expect(text(el("ol", { attributes: { start: "4" } }, el("li", roman, "a"), el("li", { ...roman, attributes: { value: "9" } }, "b")))).toBe(
+    "block L\n  paragraph LBody: IV.\u00a0a\n  paragraph LBody: IX.\u00a0b\n",
+  ); // prettier-ignore
+  const dash = { style: { listStyleType: { string: "–\u2002" } } };
+  expect(text(el("ul", el("li", dash, "a"), el("li", { style: { listStyleType: "none" } }, "b")))).toBe(
+    "block L\n  paragraph LBody (Lbl –\u2002): a\n  paragraph LBody: b\n",
+  );
+});
+
+test("a reversed list counts down, a nested list counts anew", () => {
+  expect(
+    text(el("ol", { attributes: { reversed: "" } }, el("li", "a", el("ol", el("li", "b"))), el("li", "c"))),
+  ).toBe(
+    [
+      "block L", "  block LI (Lbl 2.\u00a0)", "    paragraph LBody: a", "    block L",
+      "      paragraph LBody (Lbl 1.\u00a0): b", "  paragraph LBody (Lbl 1.\u00a0): c", "",
+    ].join("\n"), // prettier-ignore
+  );
+});
+
+test("::marker content and counters()", () => {
+  const nested = [{ type: "counters", name: "list-item", separator: ".", style: "decimal" }] as const;
+  expect(
+    text(el("ol", el("li", { marker: nested }, "a", el("ol", el("li", { marker: nested }, "b"))))),
+  ).toContain("(Lbl 1.1): b");
+});
+
+test("generated content: strings, counters, quotes by language", () => {
+  const reset = { style: { counterReset: [{ name: "n", value: 0 }] } };
+  const count = {
+    style: { counterIncrement: [{ name: "n", value: 1 }] },
+    before: [{ type: "counter", name: "n", style: "lower-alpha" }, { type: "string", value: ") " }],
+  } as const; // prettier-ignore
+  expect(text(el("div", reset, el("p", count, "x"), el("p", count, "y")))).toBe(
+    "block Document\n  paragraph P: a) x\n  paragraph P: b) y\n",
+  );
+  const quote = {
+    before: [{ type: "quote", which: "open" }],
+    after: [{ type: "quote", which: "close" }],
+  } as const;
+  expect(text(el("p", el("q", quote, "a ", el("q", quote, "b"))))).toBe("paragraph P: “a ‘b’”\n");
+  expect(text(el("p", { language: "fr" }, el("q", quote, "a")))).toBe("paragraph P: «\u00a0a\u00a0»\n");
+});
+
+test("counters of pages wait for the pages", () => {
+  expect(text(el("p", { before: [{ type: "counter", name: "page", style: "decimal" }] }, "x"))).toBe(
+    "paragraph P: #x\n",
+  );
+});
+
+test("flex items are blocks, text between them too", () => {
+  expect(
+    text(el("div", { style: { display: "flex" }, before: "z" }, " ", el("span", "a"), "b ", el("em", "c"))),
+  ).toBe("flex Document\n  paragraph P: z\n  paragraph P: a\n  paragraph P: b\n  paragraph P: c\n");
+});
+
+test("a table with head, spans and caption", () => {
+  const cell = (attributes: Record<string, string>, content: string) => el("td", { attributes }, content);
+  expect(
+    text(
+      el("table", el("caption", "C"), el("colgroup", el("col", { attributes: { span: "2" } })), " ",
+        el("thead", el("tr", el("th", "h"), el("th", "i"))),
+        el("tbody", el("tr", cell({ rowspan: "2" }, "a"), cell({}, "b")), el("tr", cell({}, "c")), el("tr", cell({ colspan: "2" }, "")))),
+    ),
+  ).toBe(
+    [
+      "table Table 2 columns", "  paragraph Caption: C", "  head TR", "    0 paragraph TH: h", "    1 paragraph TH: i",
+      "  body TR", "    0 r2 paragraph TD: a", "    1 paragraph TD: b", "  body TR", "    1 paragraph TD: c",
+      "  body TR", "    0 c2 block TD", "",
+    ].join("\n"),
+  ); // prettier-ignore
+});
+
+test("missing parts of a table are made", () => {
+  expect(text(el("div", { style: { display: "table" } }, "loose", el("tr", "x", el("td", "y"))))).toBe(
+    [
+      "table Document", "  body Document", "    0 paragraph P: loose", "  body Document", "    0 paragraph P: x",
+      "    1 paragraph P: y", "",
+    ].join("\n"),
+  ); // prettier-ignore
+  expect(text(el("table", "x", el("tr", "y")))).toBe(
+    "table Table\n  body TR\n    0 paragraph TD: x\n  body TR\n    0 paragraph TD: y\n",
+  );
+  expect(text(el("div", el("td", "a"), " ", el("td", "b"), el("p", "c")))).toBe(
+    "block Document\n  table Document\n    body Document\n      0 paragraph P: a\n      1 paragraph P: b\n  paragraph P: c\n",
+  );
+});
+
+test("the structure tree has what is read, in order, and no empty nodes but cells", () => {
+  const { structure } = tree(
+    el("article", el("h1", "T"), el("p", "a ", el("a", { attributes: { href: "#x" } }, "b"), el("em", "")),
+      el("p"), el("ul", el("li", "c")), el("blockquote", el("p", el("q", "d"))),
+      el("dl", el("div", el("dt", "e"), el("dd", "f")), el("dt", "g"), el("dd", "h"), el("dd", "i")),
+      el("table", el("tr", el("td"), el("td", "j")))),
+  ); // prettier-ignore
+  expect(structureAsText(structure)).toBe(
+    "Document(Art(H1 P(Link) L(LI(Lbl LBody)) BlockQuote(P(Quote)) L(LI(Lbl LBody) LI(Lbl LBody LBody)) Table(TR(TD TD))))",
+  );
+});
+
+test("definition lists set inline stay lists", () => {
+  const inline = { style: { display: "inline" } } as const;
+  const built = tree(
+    el("dl", el("div", el("dt", inline, "a"), " ", el("dd", { ...inline, before: ", " }, "b"))),
+  );
+  expect(structureAsText(built.structure)).toBe("Document(L(LI(Lbl LBody)))");
+});
+
+test("runs of one link share their target; headings go to the outline", () => {
+  const built = tree(el("h2", { attributes: { id: "top" } }, "A\u00adb ", el("em", "c")), el("p", el("a", { attributes: { href: "#top" } }, "x", el("em", "y")))); // prettier-ignore
+  const body = (built.root as Box & { kind: "block" }).children[0] as Box & { kind: "block" };
+  const [heading, paragraph] = body.children;
+  expect(heading).toMatchObject({ anchor: "top", outline: { level: 2, title: "Ab c" } });
+  if (paragraph?.kind !== "paragraph") throw new Error("no paragraph");
+  const links = paragraph.inlines.map((item) => (item.kind === "text" ? item.link : null));
+  expect(links[0]?.href).toBe("#top");
+  expect(links[1]).toBe(links[0]);
+});
+
+test("languages are said where they change", () => {
+  const built = tree(el("p", { language: "fr" }, "a ", el("span", { language: "de" }, "b")));
+  const [p] = built.structure.children!;
+  expect([built.structure.language, p?.language, p?.children?.[0]?.role, p?.children?.[0]?.language]).toEqual([
+    "en", "fr", "Span", "de",
+  ]); // prettier-ignore
+});
+
+test("string-set takes the text of its element, shown or not", () => {
+  const set = { stringSet: [{ name: "s", parts: [{ type: "element-content", which: "text" }] }] } as const;
+  const built = tree(el("p", { style: { ...set, display: "none" } }, "hid  den"), el("h1", { style: set }, "shown"), el("p", el("span", { style: set }, "in"))); // prettier-ignore
+  const body = (built.root as Box & { kind: "block" }).children[0] as Box & { kind: "block" };
+  expect(body.children[0]?.strings).toEqual([{ name: "s", value: "hid den" }, { name: "s", value: "shown" }]); // prettier-ignore
+  expect(boxesAsText(body)).toContain("paragraph P: <in>");
+});
+
+test("page numbers set by an element", () => {
+  const built = tree(el("h1", { style: { counterReset: [{ name: "page", value: 5 }] } }, "x"));
+  const body = (built.root as Box & { kind: "block" }).children[0] as Box & { kind: "block" };
+  expect(body.children[0]?.pageNumber).toBe(5);
+});
+
+test("inline boxes are marked off where they show", () => {
+  expect(text(el("p", "a", el("span", { style: { border: sides(line(1)) } }, "b"), el("code", "c")))).toBe(
+    "paragraph P: a<b>c\n",
+  );
+});
+
+test("what paper cannot show, floats and positions are said once", () => {
+  const float = { style: { float: "inline-start" } } as const;
+  const { sink } = build(styleTree([el("div", float, "a"), el("div", float, "b"), el("video", "c"), el("p", { style: { position: "absolute" } }, "d")])); // prettier-ignore
+  expect(sink.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ["DEP-LAYOUT-FLOAT", "the float `div` is laid out as a block"],
+    ["DEP-LAYOUT-ELEMENT", "`video` cannot be shown on paper"],
+    ["DEP-LAYOUT-POSITION", "`p` with `position: absolute` is laid out in the flow"],
+  ]);
+});
+
+test("deep nesting is flattened, not a crash, and no word is lost", () => {
+  let deep: Planned = "word";
+  for (let index = 0; index < 400; index++) deep = el("div", deep);
+  const { tree: built, sink } = build(styleTree([deep]));
+  expect(boxesAsText(built.root)).toContain("word");
+  expect(sink.diagnostics.map(({ code }) => code)).toEqual(["DEP-LAYOUT-NESTING"]);
+});
+
+test("text hidden from readers is an artifact", () => {
+  expect(structureAsText(tree(el("p", "a", el("span", { attributes: { "aria-hidden": "true" } }, "b"))).structure)).toBe("Document(P)"); // prettier-ignore
+});
