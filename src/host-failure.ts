@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, HostFailure>> = {
   ENOENT: { failure: "missing", reason: "there is no such file" },
   ENOTDIR: { failure: "missing", reason: "a part of its path is not a folder" },
   EISDIR: { failure: "directory", reason: "it is a folder" },
+  ERR_FS_EISDIR: { failure: "directory", reason: "it is a folder" },
   EACCES: { failure: "denied", reason: "permission denied" },
   EPERM: { failure: "denied", reason: "the operation is not permitted" },
   EROFS: { failure: "denied", reason: "the file system is read-only" },

@@ -19,6 +19,13 @@ export const projectCodes = {
     explanation: "The value is not one that the key can have.",
     fix: "Write a value of the kind that the message names.",
   },
+  "DEP-PROJECT-TWO-FILES": {
+    severity: "error",
+    title: "Two files for one article",
+    explanation:
+      "Files that differ only in their ending make the same documents: which one is meant cannot be known.",
+    fix: "Keep one of the files.",
+  },
   "DEP-PROJECT-UNKNOWN-TEMPLATE": {
     severity: "error",
     title: "Unknown template in `depeche.yaml`",

@@ -1,0 +1,42 @@
+/** What `depeche.yaml` may say. Each rule's message is what the value should have been. */
+import { z } from "zod";
+import { reporterNames } from "../diagnostics/reporters.ts";
+import { resolvePath } from "../resolve-path.ts";
+import { canonicalTag } from "./language-tag.ts";
+import { artifactFormats } from "./settings.ts";
+
+const tag = z
+  .string("a language tag such as `fr` or `en-GB`")
+  .refine((value) => canonicalTag(value) !== null, "a language tag such as `fr` or `en-GB`")
+  .transform((value) => canonicalTag(value) ?? value);
+
+const language = z.strictObject(
+  {
+    colon: z.enum(["nbsp", "nnbsp"], "`nbsp` or `nnbsp`").optional(),
+    quotes: z.enum(["single", "double"], "`single` or `double`").optional(),
+  },
+  "a mapping with `colon` or `quotes`",
+);
+
+const folder = z
+  .string("a folder below the project")
+  .refine((value) => (resolvePath(value) ?? "") !== "", "a folder below the project")
+  .transform((value) => resolvePath(value) ?? value);
+
+export const settingsSchema = z.strictObject({
+  languages: z.array(tag, "a list of language tags").min(1, "a list of at least one language tag").optional(),
+  template: z
+    .string("the name of a template")
+    .regex(/^[a-z0-9][a-z0-9-]*$/u, "the name of a template: lower-case letters, digits and hyphens")
+    .optional(),
+  formats: z
+    .array(z.enum(artifactFormats, "`pdf` or `html`"), "a list of `pdf` and `html`")
+    .min(1, "a list of at least one of `pdf` and `html`")
+    .optional(),
+  out: folder.optional(),
+  reporter: z.enum(reporterNames, reporterNames.map((name) => `\`${name}\``).join(", ")).optional(),
+  typography: z.record(tag, language, "a mapping of language tags").optional(),
+});
+
+export const settingKeys: readonly string[] = Object.keys(settingsSchema.shape);
+export const typographyKeys: readonly string[] = Object.keys(language.shape);

@@ -1,0 +1,26 @@
+/** The defaults of a project: `depeche.yaml`, or depeche's own where it says nothing. */
+import type { ReporterName } from "../diagnostics/reporters.ts";
+import type { ArtifactFormat } from "../publish/artifact.ts";
+import type { TypographySettings } from "../typography/settings.ts";
+
+export interface Settings {
+  /** Languages that are built, BCP 47; null for all that an article has. */
+  readonly languages: readonly string[] | null;
+  readonly template: string;
+  readonly formats: readonly ArtifactFormat[];
+  /** Folder below the root. */
+  readonly out: string;
+  readonly reporter: ReporterName;
+  readonly typography: TypographySettings;
+}
+
+export const artifactFormats: readonly ArtifactFormat[] = ["pdf", "html"];
+
+export const defaultSettings: Settings = {
+  languages: null,
+  template: "briefing",
+  formats: artifactFormats,
+  out: "output",
+  reporter: "human",
+  typography: {},
+};

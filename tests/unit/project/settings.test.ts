@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { createSink } from "../../../src/diagnostics/sink.ts";
+import { readSettings } from "../../../src/project/read-settings.ts";
+import { defaultSettings } from "../../../src/project/settings.ts";
+import { createMemoryHost } from "../../tools/memory-host.ts";
+
+function read(text: string | Uint8Array) {
+  const sink = createSink();
+  const settings = readSettings({ host: createMemoryHost({ files: { "depeche.yaml": text } }), sink });
+  const said = sink.diagnostics.map(
+    ({ code, span, message, hint }) =>
+      `${code} ${span?.start.line ?? "-"}:${span?.start.column ?? "-"} ${message} (${hint ?? ""})`,
+  );
+  return { settings, said };
+}
+
+describe("depeche.yaml", () => {
+  it("may be missing or empty", () => {
+    const sink = createSink();
+    expect(readSettings({ host: createMemoryHost(), sink })).toBe(defaultSettings);
+    expect(sink.diagnostics).toEqual([]);
+    expect(read("# nothing\n")).toEqual({ settings: defaultSettings, said: [] });
+  });
+
+  it("says languages, template, formats, out, reporter and typography", () => {
+    const text = `
+languages: [fr, en-gb, fr]
+template: dossier
+formats: [html]
+out: build/./pages
+reporter: github
+typography:
+  fr: { colon: nnbsp }
+  en-GB: { quotes: single }
+`;
+    expect(read(text)).toEqual({
+      said: [],
+      settings: {
+        languages: ["fr", "en-GB"],
+        template: "dossier",
+        formats: ["html"],
+        out: "build/pages",
+        reporter: "github",
+        typography: { fr: { colon: "nnbsp" }, "en-GB": { quotes: "single" } },
+      },
+    });
+  });
+
+  it("keeps the defaults of what it does not say", () => {
+    expect(read("languages: [fr]").settings).toEqual({ ...defaultSettings, languages: ["fr"] });
+  });
+
+  it("has all its errors reported in one run, at their places, with the nearest name", () => {
+    const { settings, said } = read(
+      "langages: [fr]\nformats: [pdf, htlm]\ntemplate: ../x\nout: ../elsewhere\nreporter: loud\nlanguages: [f]\ntypography: {fr: {colon: thin, quots: single}, q: {}}\n",
+    );
+    expect(settings).toBeNull();
+    expect(said.map((line) => line.replace(/\(.*/s, "").trim()).sort()).toEqual([
+      "DEP-PROJECT-INVALID-VALUE 2:16 `formats[1]` is not `pdf` or `html`",
+      "DEP-PROJECT-INVALID-VALUE 3:11 `template` is not the name of a template: lower-case letters, digits and hyphens",
+      "DEP-PROJECT-INVALID-VALUE 4:6 `out` is not a folder below the project",
+      "DEP-PROJECT-INVALID-VALUE 5:11 `reporter` is not `human`, `json`, `github`, `junit`, `sarif`",
+      "DEP-PROJECT-INVALID-VALUE 6:13 `languages[0]` is not a language tag such as `fr` or `en-GB`",
+      "DEP-PROJECT-INVALID-VALUE 7:26 `typography.fr.colon` is not `nbsp` or `nnbsp`",
+      "DEP-PROJECT-INVALID-VALUE 7:48 `typography.q` is not a language tag such as `fr` or `en-GB`",
+      "DEP-PROJECT-UNKNOWN-KEY 1:1 key `langages` is not known in `depeche.yaml`",
+      "DEP-PROJECT-UNKNOWN-KEY 7:32 key `quots` is not known in `typography.fr`",
+    ]);
+    expect(said.join("\n")).toContain("did you mean `languages`?");
+  });
+
+  it("refuses broken YAML, bytes that are no text, and what is no mapping", () => {
+    expect(read("a: [").said.join()).toContain("DEP-PROJECT-SYNTAX 1:");
+    expect(read(Uint8Array.of(0xff, 0xfe, 0)).said.join()).toContain("DEP-PROJECT-SYNTAX");
+    expect(read("- a\n").said).toEqual([
+      "DEP-PROJECT-INVALID-VALUE -:- `depeche.yaml` is not a mapping of keys to values (write, for example, `languages: [fr, en]`)",
+    ]);
+  });
+
+  it("says when it cannot be read", () => {
+    const sink = createSink();
+    const fail = () => ({ failure: "denied", reason: "permission denied" }) as const;
+    expect(readSettings({ host: createMemoryHost({ fail }), sink })).toBeNull();
+    expect(sink.diagnostics.map(({ code }) => code)).toEqual(["DEP-PROJECT-UNREADABLE"]);
+  });
+
+  it("never throws, whatever it says", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const { settings, said } = read(text);
+        expect(settings === null).toBe(said.length > 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
