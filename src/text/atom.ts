@@ -26,18 +26,7 @@ interface AtomBase {
   readonly width: number;
 }
 
-/** Text of one face without spaces; opportunities may be within it. */
-export interface WordAtom extends AtomBase {
-  readonly kind: "word";
-  readonly setting: RunSetting;
-  readonly face: FontFace;
-  readonly text: string;
-  readonly shape: Shape;
-}
-
-/** U+0020, U+00A0 or a tab. */
-export interface SpaceAtom extends AtomBase {
-  readonly kind: "space";
+interface TextAtom extends AtomBase {
   readonly setting: RunSetting;
   readonly face: FontFace;
   readonly text: string;
@@ -46,6 +35,20 @@ export interface SpaceAtom extends AtomBase {
   readonly stretches: boolean;
   /** Vanishes at the end of a line. */
   readonly hangs: boolean;
+  /** Is at the end of its line, and has vanished. */
+  readonly hung: boolean;
+  /** The last glyph is a hyphen that is not in the text. */
+  readonly hyphen: boolean;
+}
+
+/** Text of one face without spaces; opportunities may be within it. */
+export interface WordAtom extends TextAtom {
+  readonly kind: "word";
+}
+
+/** U+0020, U+00A0 or a tab. */
+export interface SpaceAtom extends TextAtom {
+  readonly kind: "space";
 }
 
 export interface BreakAtom extends AtomBase {
@@ -61,10 +64,19 @@ export interface AtomicAtom extends AtomBase {
 }
 
 /** Start or end of an inline box; `width`: its margin, border and padding there. */
-export interface BoundaryAtom extends AtomBase {
-  readonly kind: "open" | "close";
+interface BoundaryBase extends AtomBase {
   readonly inline: InlineBoundary;
   readonly frame: InlineFrame;
 }
+
+interface OpenAtom extends BoundaryBase {
+  readonly kind: "open";
+}
+
+interface CloseAtom extends BoundaryBase {
+  readonly kind: "close";
+}
+
+export type BoundaryAtom = OpenAtom | CloseAtom;
 
 export type Atom = WordAtom | SpaceAtom | BreakAtom | AtomicAtom | BoundaryAtom;

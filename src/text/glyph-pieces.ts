@@ -78,8 +78,8 @@ function joins(piece: OpenPiece, segment: TextSegment, rise: number, x: number):
 
 /** Advance of a segment's last glyph: spaces are as wide as the line makes them. */
 function closeUp(segment: TextSegment, advance: number, { extra, less }: SegmentPlace): number {
-  if (segment.hangs) return 0;
-  if (segment.fixedWidth) return segment.width;
+  if (segment.hung) return 0;
+  if (segment.text === "\t") return segment.width;
   const spacing = segment.stretches ? segment.setting.wordSpacing + extra : 0;
   return advance + spacing - less;
 }

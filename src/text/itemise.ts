@@ -9,7 +9,7 @@ import type { Part } from "./gather.ts";
 import { isLineFeed } from "./opportunities.ts";
 import { findFaces, makeSetting, placeFrame } from "./setting.ts";
 import type { Shaping } from "./run-fontkit.ts";
-import { shapeWord } from "./shape.ts";
+import { shapeWord, type Shape } from "./shape.ts";
 import { alignVertically, type InlineFrame } from "./vertical-align.ts";
 
 /** A character that no font has. */
@@ -116,33 +116,66 @@ const isSpace = (unit: string) => unit === " " || unit === "\u00a0" || unit === 
 
 function addRun(start: number, end: number, setting: RunSetting, state: State): void {
   const { text } = state;
+  const spaces: Record<string, SpaceKind> = {};
   for (let at = start; at < end;) {
     const unit = text.charAt(at);
     if (isLineFeed(unit)) {
       push(state, { kind: "break", start: at, end: at + 1, width: 0 });
       at++;
     } else if (isSpace(unit)) {
-      push(state, makeSpace(unit, at, setting, state));
+      const kind = (spaces[unit] ??= findSpace(unit === "\t" ? " " : unit, setting));
+      push(state, makeSpace(unit, at, setting, kind, state.column));
       at++;
     } else at = addWord(at, end, setting, state);
   }
 }
 
-function makeSpace(text: string, start: number, setting: RunSetting, state: State): SpaceAtom {
+/** The spaces of a run differ only in where they are. */
+interface SpaceKind {
+  readonly face: FontFace;
+  readonly shape: Shape;
+  readonly width: number;
+}
+
+function findSpace(text: string, setting: RunSetting): SpaceKind {
+  const face = chooseFace(text, setting.faces) ?? setting.frame.face;
+  const shape = shapeWord(face, text, setting.shaping);
+  return {
+    face,
+    shape,
+    width: (shape.width * setting.size) / 1000 + setting.letterSpacing + setting.wordSpacing,
+  };
+}
+
+function makeSpace(
+  text: string,
+  start: number,
+  setting: RunSetting,
+  { face, shape, width }: SpaceKind,
+  column: number,
+): SpaceAtom {
   const { style } = setting.run;
-  const face = chooseFace(" ", setting.faces) ?? setting.frame.face;
-  const glyph = text === "\t" ? " " : text;
-  const shape = shapeWord(face, glyph, setting.shaping);
-  const width = (shape.width * setting.size) / 1000 + setting.letterSpacing + setting.wordSpacing;
-  const place = { kind: "space", start, end: start + 1, setting, face, text, shape } as const;
-  if (text === "\t") {
-    const stop = style.tabSize * width;
-    // CSS Text 3 § 4.2: a tab that would be narrower than half a digit goes to the stop after.
-    const next = stop > 0 ? Math.ceil((state.column + width / 2) / stop) * stop : state.column;
-    return { ...place, width: next - state.column, stretches: false, hangs: style.whiteSpace === "pre-wrap" };
-  }
+  const tab = text === "\t";
   const kept = style.whiteSpace === "pre" || style.whiteSpace === "break-spaces";
-  return { ...place, width, stretches: true, hangs: text === " " && !kept };
+  return {
+    kind: "space",
+    start,
+    end: start + 1,
+    width: tab ? measureTab(style.tabSize * width, width, column) : width,
+    setting,
+    face,
+    text,
+    shape,
+    stretches: !tab,
+    hangs: text !== "\u00a0" && !kept,
+    hung: false,
+    hyphen: false,
+  };
+}
+
+/** CSS Text 3 § 4.2: to the next stop; a tab that would be narrower than half a digit goes to the one after. */
+function measureTab(stop: number, width: number, column: number): number {
+  return stop > 0 ? Math.ceil((column + width / 2) / stop) * stop - column : 0;
 }
 
 /** Up to the next space or the end of the run, in one face; returns where it ends. */
@@ -164,18 +197,23 @@ function addWord(start: number, limit: number, setting: RunSetting, state: State
 }
 
 function makeWord(text: string, start: number, face: FontFace, setting: RunSetting): WordAtom {
-  const directed = { ...setting, shaping: direct(setting.shaping, text) };
-  const shape = shapeWord(face, text, directed.shaping);
+  const shaping = direct(setting.shaping, text);
+  const directed = shaping === setting.shaping ? setting : { ...setting, shaping };
+  const shape = shapeWord(face, text, shaping);
   const width = (shape.width * setting.size) / 1000 + shape.clusters * setting.letterSpacing;
   return {
     kind: "word",
     start,
     end: start + text.length,
-    setting: directed.shaping === setting.shaping ? setting : directed,
+    width,
+    setting: directed,
     face,
     text,
     shape,
-    width,
+    stretches: false,
+    hangs: false,
+    hung: false,
+    hyphen: false,
   };
 }
 

@@ -15,9 +15,9 @@ export function measureLineBox(segments: readonly Segment[], strut: Extent): Lin
   let { above, below } = strut;
   const edges: { readonly edge: "top" | "bottom"; readonly height: number }[] = [];
   for (const segment of segments) {
-    if (segment.kind !== "text" && segment.kind !== "atomic") continue;
-    if (segment.kind === "text" && segment.hangs) continue;
-    const { frame, extent } = segment.kind === "text" ? segment.setting : segment;
+    if (segment.kind === "open" || segment.kind === "close") continue;
+    if (segment.kind === "space" && segment.hung) continue;
+    const { frame, extent } = segment.kind === "atomic" ? segment : segment.setting;
     if (frame.edge !== null) edges.push({ edge: frame.edge, height: extent.above + extent.below });
     else {
       above = Math.max(above, extent.above + frame.rise);

@@ -51,8 +51,9 @@ export function placeLine(
   const said = sayRest(to, at + to.offset, source, carried.silentUntil);
   const { pieces, open } = place(cut, { box, x, extra, rest: said.rest, carried });
   const empty =
-    cut.segments.every((segment) => segment.kind !== "text" && segment.width === 0) &&
-    !endsInBreak(atoms, to);
+    cut.segments.every(
+      (segment) => (segment.kind === "open" || segment.kind === "close") && segment.width === 0,
+    ) && !endsInBreak(atoms, to);
   const line: Line = {
     width: natural,
     height: empty ? 0 : box.height,
@@ -99,7 +100,8 @@ function place(cut: CutLine, { box, x: start, extra, rest, carried }: Placement)
   let x = start;
   for (const [index, segment] of cut.segments.entries()) {
     switch (segment.kind) {
-      case "text": {
+      case "word":
+      case "space": {
         const rise = box.riseOf(segment.setting.frame, segment.setting.extent);
         const less = index === cut.lastLetter ? segment.setting.letterSpacing : 0;
         x += builder.add(segment, { x, rise, extra, less, rest: segment.hyphen ? rest : null });
