@@ -13,7 +13,8 @@ export interface Artifact {
   /** null for HTML. */
   readonly pages: number | null;
   readonly standards: readonly string[];
-  readonly tagged: boolean;
+  /** Whether a PDF has a structure tree; null for HTML, which is one. */
+  readonly tagged: boolean | null;
   /** PostScript names of the fonts in it, sorted. */
   readonly fonts: readonly string[];
   readonly translation: TranslationCounts;
