@@ -16,6 +16,9 @@ const deepest = 32;
 /** Values that aliases may add: without it, one large list expanded 100 times would fill the memory. */
 const mostExpanded = 100_000;
 
+/** YAML 1.2.2, 10.3: the tags of the core schema, which say no more than the values themselves. */
+const coreTag = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
+
 interface Conversion {
   readonly locator: Locator;
   readonly sink: Sink;
@@ -55,7 +58,12 @@ function convert(node: Node | null, conversion: Conversion, depth: number): Data
   if (node === null) return null;
   if (isAlias(node)) return expandAlias(node, conversion, depth);
   if (conversion.insideAlias && ++conversion.expanded > mostExpanded) return refuseAlias(node, conversion);
-  const { anchor } = node;
+  const { anchor, tag } = node;
+  if (tag !== undefined && !coreTag.test(tag)) {
+    const message = `the tag \`${tag.replace("tag:yaml.org,2002:", "!!")}\` has no meaning in an article`;
+    complain(conversion, node, "DEP-ARTICLE-YAML-TAG", { message, hint: "remove the tag" });
+    return null;
+  }
   if (anchor !== undefined) conversion.anchors.set(anchor, node);
   if (isScalar(node)) return scalarData(node, conversion);
   if (depth >= deepest) {

@@ -29,15 +29,20 @@ export function readArticle(
   source: ArticleSource,
   { host, sink: outer }: { readonly host: Host; readonly sink: Sink },
 ): Article | null {
-  const errors: Diagnostic[] = [];
+  const found: Diagnostic[] = [];
   const sink: Sink = {
-    report: (diagnostic: Diagnostic) => {
-      if (diagnostic.severity === "error") errors.push(diagnostic);
-      outer.report(diagnostic);
+    report: (diagnostic) => {
+      found.push(diagnostic);
     },
   };
   const article = read(source, host, sink);
-  return errors.length > 0 ? null : article;
+  // The checks go over the file several times; its reader goes over it once.
+  for (const diagnostic of found.toSorted((a, b) => offsetOf(a) - offsetOf(b))) outer.report(diagnostic);
+  return found.some(({ severity }) => severity === "error") ? null : article;
+}
+
+function offsetOf({ span }: Diagnostic): number {
+  return span?.start.offset ?? -1;
 }
 
 function read(source: ArticleSource, host: Host, sink: Sink): Article | null {

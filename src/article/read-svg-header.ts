@@ -14,7 +14,7 @@ export function readSvgHeader(bytes: Uint8Array): ImageHeader | ImageProblem {
   if (text === null) return "unknown";
   const root = rootTag(text);
   if (root === null) return "unknown";
-  if (!/<\/svg\s*>\s*(<!--(?:(?!-->)[^])*-->\s*)*$|^[^]*<svg\b[^>]*\/>\s*$/.test(text)) return "damaged";
+  if (!isWhole(text, root)) return "damaged";
   const own = { width: length(attribute(root, "width")), height: length(attribute(root, "height")) };
   const box = (attribute(root, "viewBox") ?? "")
     .trim()
@@ -31,6 +31,14 @@ export function readSvgHeader(bytes: Uint8Array): ImageHeader | ImageProblem {
   return ratio === null
     ? { format: "svg", ...fallback }
     : { format: "svg", width: boxWidth, height: boxHeight };
+}
+
+/** Whether the root element is closed, comments after it passed over. */
+function isWhole(text: string, root: string): boolean {
+  let rest = text.trimEnd();
+  while (rest.endsWith("-->") && rest.includes("<!--"))
+    rest = rest.slice(0, rest.lastIndexOf("<!--")).trimEnd();
+  return root.endsWith("/>") ? rest.endsWith(root) : /<\/svg\s*>$/.test(rest.slice(-100));
 }
 
 /** What an SVG may not have, with the words that name it; null where it is harmless. */

@@ -130,7 +130,10 @@ function wantedBy(issue: Issue): string {
   if (issue.code === "invalid_type") return kinds[issue.expected] ?? issue.expected;
   if (issue.code !== "invalid_union") return "another value";
   const each = issue.errors.flatMap(([first]) => (first?.code === "invalid_type" ? [first.expected] : []));
-  return each.map((expected) => kinds[expected] ?? expected).join(" or ");
+  return each
+    .map((expected) => kinds[expected] ?? expected)
+    .join(", ")
+    .replace(/, ([^,]*)$/, " or $1");
 }
 
 function kindOf(value: Data): string {

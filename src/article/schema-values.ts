@@ -3,7 +3,8 @@ import * as z from "zod";
 import type { ValueForm } from "./value-forms.ts";
 
 function shaped(pattern: RegExp, form: ValueForm): z.ZodString {
-  return z.string().regex(pattern, form);
+  // Later checks of a value that has not even the form would only say the same again.
+  return z.string().regex(pattern, { error: form, abort: true });
 }
 
 const datePart = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
