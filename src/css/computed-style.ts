@@ -137,7 +137,7 @@ export interface ComputedStyle {
   readonly verticalAlign:
     | "baseline" | "sub" | "super" | "top" | "middle" | "bottom" | "text-top" | "text-bottom" | LengthPercentage; // prettier-ignore
 
-  readonly listStyleType: string | { readonly string: string } | "none";
+  readonly listStyleType: string | { readonly string: string };
   readonly listStylePosition: "inside" | "outside";
   /** null for `normal` and `none`: `normal` gives no pseudo-element a box, and a marker its list-style. */
   readonly content: readonly ContentPart[] | null;

@@ -35,6 +35,8 @@ export interface Document {
   readonly direction: Direction;
   /** Style sheets in document order. `href` is as written; `css` is the text of a `style` element. */
   readonly sheets: readonly SheetReference[];
+  /** True where typography has written the quotation marks of `q` elements into their text: none may be generated then. */
+  readonly quotesWritten?: boolean;
 }
 
 export interface SheetReference {

@@ -1,0 +1,111 @@
+/** Takes computed values by physical longhand, returns the style of a box with logical sides and used colours. */
+import type { ComputedStyle, Corners, CounterChange, Sides } from "../computed-style.ts";
+import { valueOf, type ComputedValue, type LonghandName, type Values } from "../properties/longhands.ts";
+import { adjustDisplay } from "./adjust-display.ts";
+import { assembleBorder, assembleDecoration, mergeFeatures, usedColor } from "./assemble-parts.ts";
+
+/** What a style depends on beside its own values. */
+export interface StyleSurroundings {
+  /** null for the root, for a page and its margin boxes. */
+  readonly parent: ComputedStyle | null;
+  readonly isRoot: boolean;
+}
+
+/** One literal: an object of this size that is put together from parts is slow to make and to read. */
+// prettier-ignore
+export function assembleStyle(values: Values, surroundings: StyleSurroundings): ComputedStyle {
+  const v = <Name extends LonghandName>(name: Name): ComputedValue<Name> => valueOf(values, name);
+  const d = v("direction");
+  const content = v("content");
+  const adjusted = adjustDisplay(values, surroundings);
+  return {
+    display: adjusted.display, position: adjusted.position, float: adjusted.float,
+    clear: inlineSide(d, v("clear")), visibility: v("visibility"), direction: d,
+    inset: logical(d, v("top"), v("right"), v("bottom"), v("left")),
+    boxSizing: v("box-sizing"), inlineSize: v("width"), blockSize: v("height"),
+    minInlineSize: v("min-width"), minBlockSize: v("min-height"), maxInlineSize: v("max-width"), maxBlockSize: v("max-height"),
+    margin: logical(d, v("margin-top"), v("margin-right"), v("margin-bottom"), v("margin-left")),
+    padding: logical(d, v("padding-top"), v("padding-right"), v("padding-bottom"), v("padding-left")),
+    border: logical(d, assembleBorder(values, "top"), assembleBorder(values, "right"), assembleBorder(values, "bottom"), assembleBorder(values, "left")),
+    borderRadius: logicalCorners(d, v("border-top-left-radius"), v("border-top-right-radius"), v("border-bottom-right-radius"), v("border-bottom-left-radius")),
+    backgroundColor: usedColor(v("background-color"), values),
+    overflow: v("overflow-x") === "hidden" || v("overflow-y") === "hidden" ? "hidden" : "visible",
+    opacity: v("opacity"), objectFit: v("object-fit"), color: v("color"),
+    fontFamily: v("font-family"), fontSize: v("font-size"), fontWeight: v("font-weight"), fontStyle: v("font-style"),
+    fontFeatures: mergeFeatures(values), lineHeight: lineHeightOf(values),
+    letterSpacing: v("letter-spacing"), wordSpacing: v("word-spacing"), textAlign: side(d, v("text-align")),
+    textAlignLast: side(d, v("text-align-last")), textIndent: v("text-indent"), textTransform: v("text-transform"),
+    textDecoration: assembleDecoration(values, adjusted, surroundings.parent), textWrap: v("text-wrap"),
+    whiteSpace: v("white-space"), overflowWrap: v("overflow-wrap"), wordBreak: v("word-break"), hyphens: v("hyphens"),
+    hyphenateLimitChars: v("hyphenate-limit-chars"), hyphenateLimitLines: v("hyphenate-limit-lines"),
+    hyphenateLimitZone: v("hyphenate-limit-zone"), tabSize: v("tab-size"), verticalAlign: v("vertical-align"),
+    listStyleType: v("list-style-type"), listStylePosition: v("list-style-position"),
+    content: content === "normal" || content === "none" ? null : content, quotes: v("quotes"),
+    counterReset: v("counter-reset"), counterIncrement: countItem(adjusted.display, v("counter-increment")),
+    counterSet: v("counter-set"), stringSet: v("string-set"),
+    breakBefore: v("break-before"), breakAfter: v("break-after"), breakInside: v("break-inside"),
+    widows: v("widows"), orphans: v("orphans"), page: v("page"), boxDecorationBreak: v("box-decoration-break"),
+    flexDirection: v("flex-direction"), flexWrap: v("flex-wrap"), flexGrow: v("flex-grow"), flexShrink: v("flex-shrink"),
+    flexBasis: v("flex-basis"), order: v("order"), justifyContent: side(d, v("justify-content")),
+    alignItems: v("align-items"), alignSelf: v("align-self"), rowGap: v("row-gap"), columnGap: v("column-gap"),
+    borderCollapse: v("border-collapse"), borderSpacing: v("border-spacing"), captionSide: v("caption-side"),
+    tableLayout: v("table-layout"), emptyCells: v("empty-cells"),
+  };
+}
+
+type Direction = ComputedStyle["direction"];
+
+/** A factor is of the element's own size (CSS Inline 3 § 4.2). */
+function lineHeightOf(values: Values): number | null {
+  const height = valueOf(values, "line-height");
+  return height !== null && typeof height === "object"
+    ? height.factor * valueOf(values, "font-size")
+    : height;
+}
+
+/** Right and left in the direction of the text. */
+function logical<T>(direction: Direction, top: T, right: T, bottom: T, left: T): Sides<T> {
+  const [inlineStart, inlineEnd] = direction === "ltr" ? [left, right] : [right, left];
+  return { blockStart: top, inlineEnd, blockEnd: bottom, inlineStart };
+}
+
+function logicalCorners<T>(
+  direction: Direction,
+  topLeft: T,
+  topRight: T,
+  bottomRight: T,
+  bottomLeft: T,
+): Corners<T> {
+  return direction === "ltr"
+    ? { startStart: topLeft, startEnd: topRight, endEnd: bottomRight, endStart: bottomLeft }
+    : { startStart: topRight, startEnd: topLeft, endEnd: bottomLeft, endStart: bottomRight };
+}
+
+/** Left and right as start and end; other keywords stay. */
+function side<const T extends string>(
+  direction: Direction,
+  value: T,
+): Exclude<T, "left" | "right"> | "start" | "end" {
+  if (value === "left") return direction === "ltr" ? "start" : "end";
+  if (value === "right") return direction === "ltr" ? "end" : "start";
+  return value as Exclude<T, "left" | "right">;
+}
+
+function inlineSide<const T extends string>(
+  direction: Direction,
+  value: T,
+): Exclude<T, "left" | "right"> | "inline-start" | "inline-end" {
+  if (value !== "left" && value !== "right") return value as Exclude<T, "left" | "right">;
+  return side(direction, value) === "start" ? "inline-start" : "inline-end";
+}
+
+const LIST_ITEM = "list-item";
+
+/** A list item counts itself, whatever else it counts (CSS Lists 3 § 4.6). */
+function countItem(
+  display: ComputedStyle["display"],
+  increments: readonly CounterChange[],
+): readonly CounterChange[] {
+  if (display !== "list-item" || increments.some((change) => change.name === LIST_ITEM)) return increments;
+  return [{ name: LIST_ITEM, value: 1 }, ...increments];
+}

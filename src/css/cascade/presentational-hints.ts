@@ -1,0 +1,107 @@
+/** Takes an element, returns what its attributes say of its style as declarations (HTML § 15.2), under all author rules. */
+import type { ElementRef } from "../selectors/element-ref.ts";
+
+type Hint = (ref: ElementRef) => string;
+
+const DIMENSION = /^\s*\+?(\d+(?:\.\d+)?)\s*(%?)/;
+
+/** `width="200"` is px, `width="50%"` a percentage. */
+function dimension(property: string, value: string | undefined): string {
+  const match = value === undefined ? null : DIMENSION.exec(value);
+  return match === null ? "" : `${property}:${match[1] ?? "0"}${match[2] === "%" ? "%" : "px"};`;
+}
+
+const size: Hint = ({ node: { attributes } }) =>
+  dimension("width", attributes.width) + dimension("height", attributes.height);
+
+const listTypes: ReadonlyMap<string, string> = new Map([
+  ["1", "decimal"],
+  ["a", "lower-alpha"],
+  ["A", "upper-alpha"],
+  ["i", "lower-roman"],
+  ["I", "upper-roman"],
+  ["disc", "disc"],
+  ["circle", "circle"],
+  ["square", "square"],
+  ["none", "none"],
+]);
+
+const listType: Hint = ({ node: { attributes } }) => {
+  const type = listTypes.get(attributes.type ?? "");
+  return type === undefined ? "" : `list-style-type:${type};`;
+};
+
+function wholeNumber(value: string | undefined): number | null {
+  const match = value === undefined ? null : /^\s*([+-]?\d{1,9})/.exec(value);
+  return match === null ? null : Number(match[1]);
+}
+
+/** `start` is the number of the first item; a reversed list begins with the count of its items (HTML § 4.4.5). */
+const orderedList: Hint = (ref) => {
+  const { attributes } = ref.node;
+  const isReversed = attributes.reversed !== undefined;
+  const count = isReversed ? ref.children.filter((child) => child.node.name === "li").length : 1;
+  const start = wholeNumber(attributes.start) ?? (isReversed ? count : null);
+  const before = start === null ? "" : `counter-reset:list-item ${start + (isReversed ? 1 : -1)};`;
+  return listType(ref) + before;
+};
+
+const listItem: Hint = (ref) => {
+  const value = wholeNumber(ref.node.attributes.value);
+  const isReversed = ref.parent?.node.attributes.reversed !== undefined;
+  const set = value === null ? "" : `counter-set:list-item ${value};`;
+  return listType(ref) + (isReversed ? "counter-increment:list-item -1;" : "") + set;
+};
+
+const table: Hint = ({ node: { attributes } }) => {
+  const border = wholeNumber(attributes.border) ?? (attributes.border === undefined ? 0 : 1);
+  const spacing = wholeNumber(attributes.cellspacing);
+  return [
+    dimension("width", attributes.width),
+    border > 0 ? `border:${border}px outset gray;` : "",
+    spacing === null ? "" : `border-spacing:${Math.max(0, spacing)}px;`,
+  ].join("");
+};
+
+const cell: Hint = (ref) => {
+  const owner = closestTable(ref);
+  const border = owner?.node.attributes.border;
+  const padding = wholeNumber(owner?.node.attributes.cellpadding);
+  return [
+    dimension("width", ref.node.attributes.width),
+    dimension("height", ref.node.attributes.height),
+    border !== undefined && wholeNumber(border) !== 0 ? "border:1px inset gray;" : "",
+    padding === null ? "" : `padding:${Math.max(0, padding)}px;`,
+  ].join("");
+};
+
+function closestTable(ref: ElementRef): ElementRef | null {
+  for (let up = ref.parent; up !== null; up = up.parent) if (up.node.name === "table") return up;
+  return null;
+}
+
+const hints: Readonly<Record<string, Hint>> = {
+  img: size,
+  svg: size,
+  video: size,
+  canvas: size,
+  object: size,
+  iframe: size,
+  embed: size,
+  table,
+  td: cell,
+  th: cell,
+  col: (ref) => dimension("width", ref.node.attributes.width),
+  colgroup: (ref) => dimension("width", ref.node.attributes.width),
+  ol: orderedList,
+  ul: listType,
+  li: listItem,
+};
+
+/** CSS text, empty where the element says nothing. */
+export function presentationalHints(ref: ElementRef): string {
+  const { node, parent } = ref;
+  const own = Object.hasOwn(hints, node.name) ? (hints[node.name]?.(ref) ?? "") : "";
+  const isTurned = node.direction !== (parent?.node.direction ?? "ltr");
+  return isTurned ? `direction:${node.direction};${own}` : own;
+}

@@ -1,0 +1,115 @@
+/** Rows of the box model and of positioning (CSS Display 3, CSS Box 4, CSS Sizing 3, CSS Position 3). */
+import type { Display } from "../computed-style.ts";
+import { either, keywords, keywordTable, constant, identifierOf } from "../values/keywords.ts";
+import { fraction, lengthPercentage } from "../values/length.ts";
+import type { ValueParser } from "../values/value.ts";
+import { own, inherited } from "./longhand.ts";
+
+const displays = [
+  "block", "inline", "inline-block", "list-item", "flex", "inline-flex", "none", "contents", "flow-root",
+  "table", "inline-table", "table-row-group", "table-header-group", "table-footer-group", "table-row",
+  "table-cell", "table-caption", "table-column", "table-column-group",
+] as const satisfies readonly Display[]; // prettier-ignore
+
+/** The syntax of two or three words (CSS Display 3 § 2), words sorted. */
+const longDisplays: ReadonlyMap<string, Display> = new Map<string, Display>([
+  ["block flow", "block"],
+  ["block flow-root", "flow-root"],
+  ["flow inline", "inline"],
+  ["flow-root inline", "inline-block"],
+  ["block flow list-item", "list-item"],
+  ["block list-item", "list-item"],
+  ["flow list-item", "list-item"],
+  ["block flex", "flex"],
+  ["flex inline", "inline-flex"],
+  ["block table", "table"],
+  ["inline table", "inline-table"],
+]);
+
+const longDisplay: ValueParser<Display> = ({ nodes }) => {
+  const words = nodes.map((node) => identifierOf(node)?.toLowerCase() ?? "");
+  const display = longDisplays.get(words.sort().join(" "));
+  return display === undefined ? null : constant(display);
+};
+
+const size = either(keywords("auto"), lengthPercentage({ min: 0 }));
+const maximum = either(keywords("none"), lengthPercentage({ min: 0 }));
+const offset = either(keywords("auto"), lengthPercentage());
+const padding = lengthPercentage({ min: 0 });
+/** A page cannot be scrolled: what would scroll is shown in full, so that nothing is lost. */
+const overflow = keywordTable({
+  visible: "visible",
+  auto: "visible",
+  scroll: "visible",
+  hidden: "hidden",
+  clip: "hidden",
+} as const);
+const OVERFLOW = "visible | hidden | clip | auto | scroll";
+const SCROLLING = "`auto` and `scroll` show all of the content: paper does not scroll.";
+
+const SIZE = "auto | <length-percentage [0,∞]>";
+const MAXIMUM = "none | <length-percentage [0,∞]>";
+const OFFSET = "auto | <length-percentage>";
+
+export const boxProperties = {
+  display: own("inline", displays.join(" | "), either(keywords(...displays), longDisplay)),
+  position: own(
+    "static",
+    "static | relative | absolute | fixed | sticky",
+    keywordTable({
+      static: "static",
+      relative: "relative",
+      absolute: "absolute",
+      fixed: "fixed",
+      sticky: "static",
+    } as const),
+    "`sticky` is `static` on paper.",
+  ),
+  float: own(
+    "none",
+    "none | left | right | inline-start | inline-end",
+    keywords("none", "left", "right", "inline-start", "inline-end"),
+  ),
+  clear: own(
+    "none",
+    "none | left | right | both | inline-start | inline-end",
+    keywords("none", "left", "right", "both", "inline-start", "inline-end"),
+  ),
+  visibility: inherited("visible", "visible | hidden | collapse", keywords("visible", "hidden", "collapse")),
+  direction: inherited("ltr", "ltr | rtl", keywords("ltr", "rtl")),
+  top: own("auto", OFFSET, offset),
+  right: own("auto", OFFSET, offset),
+  bottom: own("auto", OFFSET, offset),
+  left: own("auto", OFFSET, offset),
+  "box-sizing": own("content-box", "content-box | border-box", keywords("content-box", "border-box")),
+  width: own("auto", SIZE, size),
+  height: own("auto", SIZE, size),
+  "min-width": own("auto", SIZE, size),
+  "min-height": own("auto", SIZE, size),
+  "max-width": own("none", MAXIMUM, maximum),
+  "max-height": own("none", MAXIMUM, maximum),
+  "margin-top": own("0", OFFSET, offset),
+  "margin-right": own("0", OFFSET, offset),
+  "margin-bottom": own("0", OFFSET, offset),
+  "margin-left": own("0", OFFSET, offset),
+  "padding-top": own("0", "<length-percentage [0,∞]>", padding),
+  "padding-right": own("0", "<length-percentage [0,∞]>", padding),
+  "padding-bottom": own("0", "<length-percentage [0,∞]>", padding),
+  "padding-left": own("0", "<length-percentage [0,∞]>", padding),
+  "overflow-x": own("visible", OVERFLOW, overflow, SCROLLING),
+  "overflow-y": own("visible", OVERFLOW, overflow, SCROLLING),
+  opacity: own("1", "<number> | <percentage>", clampedFraction(fraction())),
+  "object-fit": own(
+    "fill",
+    "fill | contain | cover | none | scale-down",
+    keywords("fill", "contain", "cover", "none", "scale-down"),
+  ),
+} as const;
+
+/** CSS Color 4 § 3.2: out of range is valid, and clamped. */
+function clampedFraction(parse: ValueParser<number>): ValueParser<number> {
+  return (value) => {
+    const computation = parse(value);
+    return computation === null ? null : (context) => Math.max(0, Math.min(1, computation(context)));
+  };
+}

@@ -1,0 +1,116 @@
+/** Rows of text (CSS Text 4, CSS Text Decoration 4, CSS Inline 3). */
+import { anyColor } from "../values/color.ts";
+import { anyOrder, constant, either, identifierOf, keywords, keywordTable } from "../values/keywords.ts";
+import { integer, length, lengthPercentage } from "../values/length.ts";
+import { onlyNode, type Computation, type ValueParser } from "../values/value.ts";
+import { inherited, own } from "./longhand.ts";
+
+const spacing = either(keywordTable({ normal: 0 }), length());
+
+export type DecorationLine = "underline" | "overline" | "line-through";
+
+const noLines: ValueParser<readonly DecorationLine[]> = keywordTable<readonly DecorationLine[]>({
+  none: [],
+  // Text on paper does not blink (CSS Text Decoration 3 § 2.1).
+  blink: [],
+});
+
+const thickness: ValueParser<number | null> = (value) => {
+  const name = identifierOf(onlyNode(value))?.toLowerCase();
+  if (name === "auto" || name === "from-font") return constant(null);
+  const size = lengthPercentage({ min: 0 })(value);
+  if (size === null) return null;
+  return (context) => {
+    const computed = size(context);
+    return typeof computed === "number"
+      ? computed
+      : (computed.percent / 100) * context.fontSize + computed.plus;
+  };
+};
+
+type LimitChars = readonly [number | null, number | null, number | null];
+
+/** One number is the word's; two are the word's and those before; the third is as the second (CSS Text 4 § 6.3). */
+const limitChars: ValueParser<LimitChars> = ({ nodes, file }) => {
+  const part = either(keywordTable({ auto: null }), integer({ min: 0 }));
+  const parts = nodes.map((node) => part({ nodes: [node], file }));
+  const [word, before, after, extra] = parts;
+  if (word == null || before === null || after === null || extra !== undefined) return null;
+  const auto: Computation<number | null> = constant(null);
+  const second = before ?? auto;
+  return (context) => [word(context), second(context), (after ?? second)(context)];
+};
+
+const verticalAligns = [
+  "baseline",
+  "sub",
+  "super",
+  "top",
+  "middle",
+  "bottom",
+  "text-top",
+  "text-bottom",
+] as const;
+const whiteSpaces = ["normal", "nowrap", "pre", "pre-wrap", "pre-line", "break-spaces"] as const;
+const aligns = keywordTable({
+  start: "start",
+  end: "end",
+  left: "left",
+  right: "right",
+  center: "center",
+  justify: "justify",
+} as const);
+const ALIGNS = "start | end | left | right | center | justify";
+
+export const textProperties = {
+  "letter-spacing": inherited("normal", "normal | <length>", spacing),
+  "word-spacing": inherited("normal", "normal | <length>", spacing),
+  "text-align": inherited("start", ALIGNS, aligns),
+  "text-align-last": inherited("auto", `auto | ${ALIGNS}`, either(keywords("auto"), aligns)),
+  "text-indent": inherited("0", "<length-percentage>", lengthPercentage()),
+  "text-transform": inherited(
+    "none",
+    "none | uppercase | lowercase | capitalize",
+    keywords("none", "uppercase", "lowercase", "capitalize"),
+  ),
+  "text-decoration-line": own(
+    "none",
+    "none | [ underline || overline || line-through ]",
+    either(noLines, anyOrder(keywords("underline", "overline", "line-through"))),
+  ),
+  "text-decoration-color": own("currentcolor", "<color>", anyColor),
+  "text-decoration-thickness": own("auto", "auto | from-font | <length-percentage [0,∞]>", thickness),
+  "text-wrap": inherited(
+    "wrap",
+    "wrap | nowrap | balance | pretty | stable",
+    either(
+      keywords("wrap", "nowrap", "balance", "pretty", "stable"),
+      keywordTable({ auto: "wrap" } as const),
+    ),
+  ),
+  "white-space": inherited("normal", whiteSpaces.join(" | "), keywords(...whiteSpaces)),
+  "overflow-wrap": inherited(
+    "normal",
+    "normal | anywhere | break-word",
+    keywords("normal", "anywhere", "break-word"),
+  ),
+  "word-break": inherited(
+    "normal",
+    "normal | break-all | keep-all | break-word",
+    keywords("normal", "break-all", "keep-all", "break-word"),
+  ),
+  hyphens: inherited("manual", "none | manual | auto", keywords("none", "manual", "auto")),
+  "hyphenate-limit-chars": inherited("auto", "[ auto | <integer> ]{1,3}", limitChars),
+  "hyphenate-limit-lines": inherited(
+    "no-limit",
+    "no-limit | <integer>",
+    either(keywordTable({ "no-limit": null }), integer({ min: 0 })),
+  ),
+  "hyphenate-limit-zone": inherited("0", "<length-percentage [0,∞]>", lengthPercentage({ min: 0 })),
+  "tab-size": inherited("8", "<integer [0,∞]>", integer({ min: 0 })),
+  "vertical-align": own(
+    "baseline",
+    `${verticalAligns.join(" | ")} | <length-percentage>`,
+    either(keywords(...verticalAligns), lengthPercentage()),
+  ),
+} as const;

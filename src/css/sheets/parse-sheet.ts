@@ -1,0 +1,92 @@
+/** Takes the text of a style sheet, returns its rules with selectors compiled and values parsed. Never throws. */
+import type { CssNodePlain, SyntaxParseError } from "css-tree";
+import type { Position } from "../../diagnostics/diagnostic.ts";
+import { readAtRule } from "./parse-at-rule.ts";
+import { parseStyleRule } from "./parse-style-rule.ts";
+import type { Source } from "./parse-block.ts";
+import { parseTree } from "./parse-tree.ts";
+import { spanOf, type Problem } from "./problem.ts";
+import type { ParsedSheet, SheetItem } from "./sheet.ts";
+import type { CompiledSelector } from "../selectors/selector.ts";
+
+export interface SheetSource {
+  readonly css: string;
+  readonly file: string;
+  /** Where the text begins in the file; null for a file's beginning. */
+  readonly start: Position | null;
+}
+
+/** What the readers of rules share. */
+export interface SheetReader {
+  readonly source: Source;
+  /** Selectors of the rule around, for nesting. */
+  readonly parents: readonly CompiledSelector[] | null;
+  /** Syntax errors not reported yet: the reader of a broken part takes those in it, and says more. */
+  readonly errors: SyntaxParseError[];
+  readonly readItems: (nodes: readonly CssNodePlain[], reader: SheetReader) => readonly SheetItem[];
+}
+
+export function parseSheet({ css, file, start }: SheetSource): ParsedSheet {
+  const source: Source = { css, file, offset: start?.offset ?? 0 };
+  const { tree, errors: found } = parseTree(css, {
+    offset: source.offset,
+    line: start?.line ?? 1,
+    column: start?.column ?? 1,
+  });
+  const errors = [...found];
+  const nodes = tree.type === "StyleSheet" ? tree.children : [];
+  const items = readItems(nodes, { source, parents: null, errors, readItems });
+  const problems = errors.map((error) => syntaxProblem(error));
+  return {
+    items: [...items, ...problems.map((problem): SheetItem => ({ type: "problem", problem }))],
+    css: withoutImports(css, nodes, source),
+  };
+}
+
+function readItems(nodes: readonly CssNodePlain[], reader: SheetReader): readonly SheetItem[] {
+  return nodes.flatMap((node, index): readonly SheetItem[] => {
+    switch (node.type) {
+      case "Rule":
+        return parseStyleRule(node, reader);
+      case "Atrule":
+        return readAtRule(node, reader, nodes.slice(0, index));
+      default:
+        return [];
+    }
+  });
+}
+
+function syntaxProblem(error: SyntaxParseError): Problem {
+  const at = { line: error.line, column: error.column, offset: error.offset };
+  const said = error.message.replace(/^./, (first) => first.toLowerCase());
+  return {
+    code: "DEP-CSS-SYNTAX",
+    message: `The style sheet cannot be read here: ${said}.`,
+    span: { start: at, end: { ...at, column: at.column + 1, offset: at.offset + 1 } },
+    printOnly: false,
+  };
+}
+
+/** Takes the errors within a node out of the list: its reader reports them in its own words. */
+export function takeErrors(reader: SheetReader, node: CssNodePlain): readonly SyntaxParseError[] {
+  const { start, end } = spanOf(node.loc);
+  const isWithin = (error: SyntaxParseError) => error.offset >= start.offset && error.offset <= end.offset;
+  const taken = reader.errors.filter(isWithin);
+  if (taken.length > 0) {
+    const kept = reader.errors.filter((error) => !isWithin(error));
+    reader.errors.splice(0, reader.errors.length, ...kept);
+  }
+  return taken;
+}
+
+function withoutImports(css: string, nodes: readonly CssNodePlain[], source: Source): string {
+  let text = "";
+  let at = 0;
+  for (const node of nodes) {
+    if (node.type !== "Atrule" || node.name.toLowerCase() !== "import" || node.loc === undefined) continue;
+    const [from, to] = [node.loc.start.offset - source.offset, node.loc.end.offset - source.offset];
+    text += css.slice(at, from) + css.slice(from, to).replace(/[^\n]/g, " ");
+    at = to;
+  }
+  return text + css.slice(at);
+}

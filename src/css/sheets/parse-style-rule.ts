@@ -1,0 +1,73 @@
+/** Takes a style rule as parsed, returns it compiled, the rules nested in it after it (CSS Nesting 1). */
+import type { CssNodePlain, RulePlain } from "css-tree";
+import type { CompiledSelector } from "../selectors/selector.ts";
+import { isSelectorFailure } from "../selectors/selector.ts";
+import { compileSelector } from "../selectors/compile-selector.ts";
+import { parseBlock, textOf } from "./parse-block.ts";
+import { takeErrors, type SheetReader } from "./parse-sheet.ts";
+import { spanOf, type Problem } from "./problem.ts";
+import type { SheetItem } from "./sheet.ts";
+
+export function parseStyleRule(rule: RulePlain, reader: SheetReader): readonly SheetItem[] {
+  const selectors = compileList(rule, reader);
+  if ("code" in selectors) return [{ type: "problem", problem: selectors }];
+  const block = parseBlock(rule.block.children, reader.source);
+  const nested = rule.block.children.filter((node) => node.type === "Rule" || node.type === "Atrule");
+  const inside = reader.readItems(nested, { ...reader, parents: selectors });
+  return [{ type: "style", selectors, block }, ...inside];
+}
+
+/** Declarations directly inside `@media` within a rule belong to that rule. */
+export function parseNestedDeclarations(
+  nodes: readonly CssNodePlain[],
+  reader: SheetReader,
+): readonly SheetItem[] {
+  const declarations = nodes.filter((node) => node.type === "Declaration");
+  if (reader.parents === null || declarations.length === 0) return [];
+  return [{ type: "style", selectors: reader.parents, block: parseBlock(declarations, reader.source) }];
+}
+
+/** One selector that cannot be used makes the whole rule void (Selectors 4 § 3.9). */
+function compileList(rule: RulePlain, reader: SheetReader): readonly CompiledSelector[] | Problem {
+  const { prelude } = rule;
+  const span = spanOf(prelude.loc);
+  if (prelude.type === "Raw") {
+    const [error] = takeErrors(reader, prelude);
+    const reason = error?.message.replace(/^./, (first) => first.toLowerCase()) ?? "it cannot be read";
+    const at =
+      error === undefined
+        ? span
+        : { ...span, start: { line: error.line, column: error.column, offset: error.offset } };
+    return refuse("invalid", prelude.value.trim(), reason, at);
+  }
+  const compiled: CompiledSelector[] = [];
+  for (const selector of prelude.children) {
+    if (selector.type !== "Selector") continue;
+    const result = compileSelector(selector.children, { parents: reader.parents, inner: false });
+    if (isSelectorFailure(result))
+      return refuse(result.kind, textOf(selector, reader.source).trim(), result.reason, spanOf(selector.loc));
+    compiled.push(result);
+  }
+  return compiled;
+}
+
+function refuse(
+  kind: "invalid" | "unsupported",
+  text: string,
+  reason: string,
+  span: Problem["span"],
+): Problem {
+  if (kind === "unsupported")
+    return {
+      code: "DEP-CSS-UNSUPPORTED-SELECTOR",
+      message: `The selector \`${text}\` has no effect in print: ${reason}.`,
+      span,
+      printOnly: true,
+    };
+  return {
+    code: "DEP-CSS-INVALID-SELECTOR",
+    message: `The selector \`${text}\` is invalid: ${reason}; the rule is left out.`,
+    span,
+    printOnly: false,
+  };
+}

@@ -1,0 +1,153 @@
+/** Takes a number, length or percentage, math functions included, returns how to evaluate it (CSS Values 4 § 10). */
+import type { CssNodePlain } from "css-tree";
+import { absoluteUnits, relativeUnits } from "./units.ts";
+import { splitNodes, type ComputeContext } from "./value.ts";
+
+/** A number or a length in pt in `value`, and percent beside it. */
+export interface Amount {
+  readonly value: number;
+  readonly percent: number;
+}
+
+/** `mixed` is a length plus a percentage. */
+export type QuantityType = "number" | "length" | "percentage" | "mixed";
+
+export interface Quantity {
+  readonly type: QuantityType;
+  readonly evaluate: (context: ComputeContext) => Amount;
+  /** Comes from a math function: clamped to the property's range instead of refused (§ 10.12). */
+  readonly calculated: boolean;
+}
+
+const DEEPEST_NESTING = 32;
+
+export function readQuantity(node: CssNodePlain, depth = 0): Quantity | null {
+  switch (node.type) {
+    case "Number":
+      return amount("number", Number(node.value), 0);
+    case "Percentage":
+      return amount("percentage", 0, Number(node.value));
+    case "Dimension":
+      return readDimension(Number(node.value), node.unit.toLowerCase());
+    case "Parentheses":
+      return depth === 0 ? null : readSum(node.children, depth + 1);
+    case "Function":
+      return depth > DEEPEST_NESTING ? null : readMath(node.name.toLowerCase(), node.children, depth + 1);
+    default:
+      return null;
+  }
+}
+
+function amount(type: QuantityType, value: number, percent: number): Quantity | null {
+  if (!Number.isFinite(value) || !Number.isFinite(percent)) return null;
+  const result = { value, percent };
+  return { type, evaluate: () => result, calculated: false };
+}
+
+function readDimension(value: number, unit: string): Quantity | null {
+  const absolute = absoluteUnits.get(unit);
+  if (absolute !== undefined) return amount("length", value * absolute, 0);
+  const relative = relativeUnits.get(unit);
+  if (relative === undefined || !Number.isFinite(value)) return null;
+  return {
+    type: "length",
+    evaluate: (context) => ({ value: value * relative(context), percent: 0 }),
+    calculated: false,
+  };
+}
+
+function readMath(name: string, nodes: readonly CssNodePlain[], depth: number): Quantity | null {
+  const parts = splitNodes(nodes, ",").map((part) => readSum(part, depth));
+  const quantities = parts.filter((part) => part !== null);
+  if (quantities.length !== parts.length) return null;
+  const [only] = quantities;
+  if (name === "calc")
+    return only !== undefined && quantities.length === 1 ? { ...only, calculated: true } : null;
+  if (name === "min") return pick(quantities, Math.min);
+  if (name === "max") return pick(quantities, Math.max);
+  if (name === "clamp" && quantities.length === 3)
+    return pick(quantities, (low = 0, middle = 0, high = 0) => Math.max(low, Math.min(middle, high)));
+  return null;
+}
+
+/** Compares amounts of one type. A length against a percentage waits for the layout, which no computed value carries. */
+function pick(quantities: readonly Quantity[], choose: (...values: number[]) => number): Quantity | null {
+  const type = quantities[0]?.type;
+  if (type === undefined || type === "mixed" || quantities.some((part) => part.type !== type)) return null;
+  const field = type === "percentage" ? "percent" : "value";
+  return {
+    type,
+    evaluate: (context) => {
+      const chosen = choose(...quantities.map((part) => part.evaluate(context)[field]));
+      return field === "percent" ? { value: 0, percent: chosen } : { value: chosen, percent: 0 };
+    },
+    calculated: true,
+  };
+}
+
+function readSum(nodes: readonly CssNodePlain[], depth: number): Quantity | null {
+  let sum: Quantity | null = null;
+  let sign = 1;
+  let from = 0;
+  for (let index = 0; index <= nodes.length; index++) {
+    const node = nodes[index];
+    const operator = node?.type === "Operator" ? node.value.trim() : "";
+    if (node !== undefined && operator !== "+" && operator !== "-") continue;
+    const product = readProduct(nodes.slice(from, index), depth);
+    if (product === null) return null;
+    sum = sum === null ? product : add(sum, product, sign);
+    if (sum === null) return null;
+    sign = operator === "-" ? -1 : 1;
+    from = index + 1;
+  }
+  return sum;
+}
+
+function add(left: Quantity, right: Quantity, sign: number): Quantity | null {
+  if ((left.type === "number") !== (right.type === "number")) return null;
+  return {
+    type: left.type === right.type ? left.type : "mixed",
+    evaluate: (context) => {
+      const a = left.evaluate(context);
+      const b = right.evaluate(context);
+      return { value: a.value + sign * b.value, percent: a.percent + sign * b.percent };
+    },
+    calculated: true,
+  };
+}
+
+function readProduct(nodes: readonly CssNodePlain[], depth: number): Quantity | null {
+  const [first, ...rest] = nodes;
+  let product = first === undefined ? null : readQuantity(first, depth);
+  for (let index = 0; index < rest.length && product !== null; index += 2) {
+    const [operator, operand] = [rest[index], rest[index + 1]];
+    const right = operand === undefined ? null : readQuantity(operand, depth);
+    if (operator?.type !== "Operator" || right === null) return null;
+    product = multiply(product, right, operator.value.trim());
+  }
+  return product;
+}
+
+function multiply(left: Quantity, right: Quantity, operator: string): Quantity | null {
+  if (operator === "/") return right.type === "number" ? scale(left, right, (factor) => 1 / factor) : null;
+  if (operator !== "*") return null;
+  if (right.type === "number") return scale(left, right, (factor) => factor);
+  return left.type === "number" ? scale(right, left, (factor) => factor) : null;
+}
+
+function scale(quantity: Quantity, by: Quantity, factor: (value: number) => number): Quantity {
+  return {
+    type: quantity.type,
+    evaluate: (context) => {
+      const { value, percent } = quantity.evaluate(context);
+      const times = factor(by.evaluate(context).value);
+      return { value: finite(value * times), percent: finite(percent * times) };
+    },
+    calculated: true,
+  };
+}
+
+/** Division by zero gives an infinity, which no page has room for (§ 10.13 leaves the bounds to the renderer). */
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0;
+}
