@@ -1,8 +1,8 @@
 /** Reports every reference outside the texts that leads nowhere, or to another kind of thing than is wanted. */
-import { nearest } from "../diagnostics/nearest.ts";
 import type { EntityKind } from "./article.ts";
 import type { Collection } from "./collect-ids.ts";
 import type { Key } from "./locator.ts";
+import { nearestId } from "./nearest-id.ts";
 import { complain, type Reading } from "./reading.ts";
 import type { RawArticle } from "./schema.ts";
 import type { RawBlock } from "./schema-body.ts";
@@ -32,7 +32,7 @@ export function checkReferences(reading: Reading): void {
   for (const { owner, at, id, collection, kind } of references(reading.raw)) {
     const place = reading.locator.valueOf(owner, at);
     if (!reading.ids[collection].has(id)) {
-      const near = nearest(id, reading.ids[collection]);
+      const near = nearestId(id, reading.ids[collection]);
       const hint =
         near === null ? `add it to \`${collection}\`, or correct the id` : `did you mean \`${near}\`?`;
       complain(

@@ -1,6 +1,5 @@
 /** Parses the texts of an article one by one, reports what is wrong in them, and keeps them by their key. */
 import type { Place, Sink } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { Fragment, InlineElement, InlineName } from "../markup/fragment.ts";
 import { reportProblems } from "../markup/fragment-problem.ts";
@@ -8,6 +7,7 @@ import { parseFragment } from "../markup/parse-fragment.ts";
 import { walk } from "../markup/walk.ts";
 import type { ArticleText } from "./article.ts";
 import type { Collection, KnownIds } from "./collect-ids.ts";
+import { nearestId } from "./nearest-id.ts";
 import { findQuoteGlyphs } from "./find-quote-glyphs.ts";
 import type { Key, Locator } from "./locator.ts";
 
@@ -99,7 +99,7 @@ function checkReferences(
       if (value?.startsWith(prefix) !== true) continue;
       const id = value.slice(prefix.length);
       if (ids[collection].has(id)) continue;
-      const near = nearest(id, ids[collection]);
+      const near = nearestId(id, ids[collection]);
       report(sink, "DEP-ARTICLE-UNKNOWN-REFERENCE", placeOf(inline.span), {
         message: `in \`${where}\`: there is no ${what} \`${id}\``,
         hint: near === null ? `add it to \`${collection}\`, or remove the mark` : `did you mean \`${near}\`?`,
@@ -109,7 +109,7 @@ function checkReferences(
 }
 
 const tag =
-  /<\/?(em|strong|q|cite|a|abbr|span|bdi|sup|sub|time|code|br|fn|ref|b|i|u|p|script)(\s[^>]*)?\/?>/i;
+  /<\/?(em|strong|q|cite|a|abbr|span|bdi|sup|sub|time|code|br|fn|ref|b|i|u|p|script)(\s[^<>]*)?\/?>/i;
 const characterReference = /&(#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/i;
 
 function checkPlain(key: string, value: string, place: Place, sink: Sink): void {

@@ -25,7 +25,7 @@ const glyphs = /["“”„«»‹›「」『』]/g;
 
 /** Tags and code are passed over: quotes in them are syntax. */
 export function findQuoteGlyphs(text: string, where: string): readonly QuoteGlyphFinding[] {
-  const readable = text.replace(/<code>.*?<\/code>|<[^>]*>/gs, (syntax) => " ".repeat(syntax.length));
+  const readable = blankSyntax(text);
   const found = [...readable.matchAll(glyphs)].map((match) => ({ glyph: match[0], at: match.index }));
   if (found.length === 0) return [];
   const lines = indexLines(text);
@@ -48,4 +48,14 @@ export function findQuoteGlyphs(text: string, where: string): readonly QuoteGlyp
     if (isPair) index += 1;
   }
   return findings;
+}
+
+/** The text with spaces for tags and for what stands in `code`, so that offsets stay. */
+function blankSyntax(text: string): string {
+  let isCode = false;
+  return text.replace(/<[^<>]*>|[^<]+|</g, (piece) => {
+    const isTag = piece.length > 1 && piece.startsWith("<");
+    if (isTag && /^<\/?code\b/i.test(piece)) isCode = piece[1] !== "/";
+    return isTag || isCode ? " ".repeat(piece.length) : piece;
+  });
 }

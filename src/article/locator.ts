@@ -1,5 +1,5 @@
 /** Keeps, for each list and mapping of the data, the YAML node that it came from, so that anything can be reported at its place. */
-import { isScalar, type LineCounter, type Node } from "yaml";
+import { isScalar, type LineCounter, type Node, type Scalar } from "yaml";
 import type { Place, Position, Span } from "../diagnostics/diagnostic.ts";
 import { scalarOffsets } from "./scalar-offsets.ts";
 
@@ -35,6 +35,7 @@ export function createLocator(file: string, source: string, lines: LineCounter):
   const remembered = new WeakMap<object, Remembered>();
   const entryOf = (owner: object, key: Key): Entry | undefined => remembered.get(owner)?.entries.get(key);
   const at = placeMaker(file, lines);
+  const offsetsOf = offsetsFinder(source);
 
   function placeOf(node: Node | null | undefined): Place | null {
     const range = node?.range;
@@ -62,9 +63,8 @@ export function createLocator(file: string, source: string, lines: LineCounter):
   }
   function within(owner: object, key: Key, span: Span): Place {
     const value = entryOf(owner, key)?.value;
-    if (!isScalar(value) || typeof value.value !== "string" || !value.range) return valueOf(owner, key);
-    const [start, end] = value.range;
-    const offsets = scalarOffsets(source, { start, end, value: value.value });
+    if (!isScalar(value)) return valueOf(owner, key);
+    const offsets = offsetsOf(value);
     const from = offsets?.[span.start.offset];
     const to = offsets?.[span.end.offset];
     return from === undefined || to === undefined ? valueOf(owner, key) : at(from, to);
@@ -77,6 +77,22 @@ export function createLocator(file: string, source: string, lines: LineCounter):
     if (known !== undefined) remembered.set(owner, { node: known.node, entries: pick(known.entries, kept) });
   }
   return { file, valueOf, keyOf, startOf, within, at, remember, renumber };
+}
+
+/** A text with many findings is walked once. */
+function offsetsFinder(source: string): (node: Scalar) => readonly number[] | null {
+  const found = new WeakMap<Scalar, readonly number[] | null>();
+  return (node) => {
+    const known = found.get(node);
+    if (known !== undefined) return known;
+    const { value, range } = node;
+    const offsets =
+      typeof value === "string" && range
+        ? scalarOffsets(source, { start: range[0], end: range[1], value })
+        : null;
+    found.set(node, offsets);
+    return offsets;
+  };
 }
 
 function placeMaker(file: string, lines: LineCounter): Locator["at"] {

@@ -1,8 +1,9 @@
 /** Takes the text of a YAML or JSON file, returns its data and a locator for it; null where it cannot be read. */
-import { LineCounter, parseDocument, type Document, type YAMLError } from "yaml";
+import { LineCounter, type Document, type YAMLError } from "yaml";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import { checkCharacters } from "./check-characters.ts";
+import { composeYaml } from "./compose-yaml.ts";
 import { convertNodes, type Data } from "./convert-nodes.ts";
 import { createLocator, type Locator } from "./locator.ts";
 
@@ -15,7 +16,6 @@ export interface YamlFile {
 const hints: Readonly<Partial<Record<YAMLError["code"], string>>> = {
   TAB_AS_INDENT: "indent with spaces",
   BAD_INDENT: "put the line under the one it belongs to, with the same number of spaces",
-  MULTIPLE_DOCS: "remove the `---` line: one file is one article",
   BAD_SCALAR_START: "put the text in quotes",
   BLOCK_AS_IMPLICIT_KEY: "put a text that contains `: ` in quotes",
   MISSING_CHAR: "close the quote or bracket, or write the missing `:` or `,`",
@@ -26,15 +26,28 @@ const hints: Readonly<Partial<Record<YAMLError["code"], string>>> = {
 export function parseYaml(file: string, text: string, sink: Sink): YamlFile | null {
   const lines = new LineCounter();
   const locator = createLocator(file, text, lines);
-  const document = compose(text, lines);
+  const documents = composeYaml(text, lines);
   checkCharacters({ text, locator, sink });
-  if (document === null) {
-    report(sink, "DEP-ARTICLE-NESTING", locator.at(0, 0), {
-      message: "the file is nested deeper than any article",
+  if (typeof documents === "number") {
+    report(sink, "DEP-ARTICLE-NESTING", locator.at(documents, documents), {
+      message: "the file is nested far deeper than any article",
       hint: "lists and mappings may be nested 32 deep",
     });
     return null;
   }
+  const [document, second] = documents;
+  if (document === undefined) return null;
+  reportErrors(document, locator, sink);
+  if (second !== undefined)
+    report(sink, "DEP-ARTICLE-YAML-SYNTAX", locator.at(second.range[0], second.range[0]), {
+      message: "a second document begins here",
+      hint: "remove the `---` line: one file is one article",
+    });
+  if (document.errors.length > 0) return null;
+  return { data: convertNodes(document.contents, { text, locator, sink }), locator };
+}
+
+function reportErrors(document: Document.Parsed, locator: Locator, sink: Sink): void {
   for (const error of document.errors) {
     const hint = hints[error.code] ?? "see the YAML 1.2 rules for quotes, indentation and brackets";
     report(sink, "DEP-ARTICLE-YAML-SYNTAX", locator.at(...error.pos), { message: error.message, hint });
@@ -50,17 +63,4 @@ export function parseYaml(file: string, text: string, sink: Sink): YamlFile | nu
       message: `\`%YAML ${version}\` is not the YAML that articles are written in`,
       hint: "remove the line: articles are YAML 1.2",
     });
-  if (document.errors.length > 0) return null;
-  return { data: convertNodes(document.contents, { text, locator, sink }), locator };
-}
-
-/** Duplicate keys are looked for later: the parser's own search takes the square of their number. */
-function compose(text: string, lineCounter: LineCounter): Document.Parsed | null {
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, version: "1.2" });
-  } catch (error) {
-    // The composer calls itself for each level; only a file made to do harm goes so deep.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }

@@ -71,9 +71,12 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
+/** The root tag comes within the first 64 Ki characters, or the file is something else. */
+const longestPrologue = 65_536;
+
 /** The tag that the document begins with, after its prologue; null where that is not `svg`. */
 function rootTag(text: string): string | null {
-  let rest = text.trimStart();
+  let rest = text.slice(0, longestPrologue).trimStart();
   for (
     const prologue = /^(?:<\?[^>]*\?>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\][^>]*)?>)\s*/i;
     ;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { findQuoteGlyphs } from "../../../src/article/find-quote-glyphs.ts";
 import { parseCsv } from "../../../src/article/parse-csv.ts";
+import { unsafePartOf } from "../../../src/article/read-svg-header.ts";
 import { read, unmark, withBody, withHead } from "./reading.ts";
 
 const quoted = (body: readonly string[], rest = ""): string =>
@@ -312,5 +313,33 @@ describe("CSV", () => {
     ['a,b\n"1\n",2\n3', 4],
   ])("%j is wrong in line %i", (text, line) => {
     expect(parseCsv(text)).toMatchObject({ line });
+  });
+});
+
+describe("texts made to take long", () => {
+  const many = 100_000;
+  test.each([
+    ["<code>".repeat(many)],
+    ["<em ".repeat(many)],
+    ["<".repeat(many)],
+    ["“".repeat(many)],
+    ["<b>x</b>".repeat(many / 5)],
+    ["<q ref='z'>x</q>".repeat(many / 5)],
+  ])("take time in proportion, case %#", (text) => {
+    const started = performance.now();
+    read(withBody(`{ id: p, type: paragraph, text: "${text}" }`));
+    findQuoteGlyphs(text, "x");
+    unsafePartOf(new TextEncoder().encode(text));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test("so do many wrong references", () => {
+    const started = performance.now();
+    const blocks = Array.from(
+      { length: 3000 },
+      (_, n) => `{ id: p${n}, type: paragraph, text: "<a href='#x${n}'>x</a>" }`,
+    );
+    expect(read(withBody(...blocks)).found).toHaveLength(3000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
