@@ -20,4 +20,11 @@ export const webCodes = {
       "Images are PNG, JPEG, WebP, GIF or SVG, fonts TrueType, OpenType or WOFF, known by their content.",
     fix: "Convert the file to one of these.",
   },
+  "DEP-WEB-ACTIVE": {
+    severity: "warning",
+    title: "Something that would run is left out",
+    explanation:
+      "The HTML edition has no script, no frame and no plug-in: it opens anywhere and does nothing by itself.",
+    fix: "Take the element or attribute out of the template.",
+  },
 } as const satisfies Readonly<Record<string, CodeRow>>;
