@@ -8,10 +8,8 @@ import type { Sink } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { createSink, report } from "../diagnostics/sink.ts";
 import { isFailure, type Host } from "../host.ts";
-import { defaultSettings, type Settings } from "./settings.ts";
+import { defaultSettings, settingsFile, type Settings } from "./settings.ts";
 import { settingKeys, settingsSchema, typographyKeys } from "./settings-schema.ts";
-
-export const settingsFile = "depeche.yaml";
 
 export function readSettings({ host, sink }: { readonly host: Host; readonly sink: Sink }): Settings | null {
   const bytes = host.read(settingsFile);
@@ -28,7 +26,12 @@ export function readSettings({ host, sink }: { readonly host: Host; readonly sin
   // A file of nothing but comments says nothing.
   if (parsed.data === null) return defaultSettings;
   const result = settingsSchema.safeParse(parsed.data);
-  if (result.success) return { ...defaultSettings, ...withoutAbsent(result.data) };
+  if (result.success) {
+    const owner = ownerOf([""], parsed.data)?.owner ?? {};
+    const placeOf = (key: string) => parsed.locator.valueOf(owner, key);
+    const places = { template: placeOf("template"), languages: placeOf("languages") };
+    return { ...defaultSettings, ...withoutAbsent(result.data), places };
+  }
   for (const issue of result.error.issues) reportIssue(issue, parsed.data, parsed.locator, sink);
   return null;
 }

@@ -1,4 +1,5 @@
 /** The defaults of a project: `depeche.yaml`, or depeche's own where it says nothing. */
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { ReporterName } from "../diagnostics/reporters.ts";
 import type { ArtifactFormat } from "../publish/artifact.ts";
 import type { TypographySettings } from "../typography/settings.ts";
@@ -12,7 +13,13 @@ export interface Settings {
   readonly out: string;
   readonly reporter: ReporterName;
   readonly typography: TypographySettings;
+  /** Where `depeche.yaml` says so, for what is found wrong with it later. */
+  readonly places: { readonly template: Place; readonly languages: Place };
 }
+
+export const settingsFile = "depeche.yaml";
+
+const whole: Place = { file: settingsFile, span: null };
 
 export const artifactFormats: readonly ArtifactFormat[] = ["pdf", "html"];
 
@@ -23,4 +30,5 @@ export const defaultSettings: Settings = {
   out: "output",
   reporter: "human",
   typography: {},
+  places: { template: whole, languages: whole },
 };

@@ -45,6 +45,12 @@ export const projectCodes = {
     explanation: "Languages are BCP 47 tags in their canonical form; another folder is left out.",
     fix: "Rename the folder: `fr`, `en-GB`, `zh-Hant`.",
   },
+  "DEP-PROJECT-OUTSIDE": {
+    severity: "error",
+    title: "A file of the project is outside it",
+    explanation: "A symbolic link leads out of the project; nothing outside is read.",
+    fix: "Put the file itself into the project.",
+  },
   "DEP-PROJECT-UNREADABLE": {
     severity: "error",
     title: "A file of the project cannot be read",

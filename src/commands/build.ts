@@ -1,0 +1,89 @@
+/** `depeche build` and `depeche check`: takes what was asked for on the command line, returns the exit code. */
+import { join, relative, resolve } from "node:path";
+import { build, check, type BuildResult } from "../build.ts";
+import type { ReporterName } from "../diagnostics/reporters.ts";
+import { createNodeHost } from "../node-host.ts";
+import type { ArtifactFormat } from "../publish/artifact.ts";
+import type { ExitCode } from "./exit-codes.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { findRoot } from "./find-root.ts";
+import { reportOutcome } from "./report-outcome.ts";
+import { reportUsage } from "./report-usage.ts";
+import { showProgress } from "./show-progress.ts";
+import type { GlobalOptions, Terminal } from "./terminal.ts";
+
+export interface BuildArguments {
+  readonly articles: readonly string[];
+  readonly lang?: readonly string[] | undefined;
+  readonly format?: readonly ArtifactFormat[] | undefined;
+  readonly template?: string | undefined;
+  readonly out?: string | undefined;
+  readonly jobs?: number | undefined;
+  readonly strict?: boolean | undefined;
+  readonly reporter?: ReporterName | undefined;
+  readonly root?: string | undefined;
+}
+
+export async function runBuild(
+  asked: BuildArguments,
+  terminal: Terminal,
+  globals: GlobalOptions,
+): Promise<ExitCode> {
+  return run(asked, terminal, globals, true);
+}
+
+export async function runCheck(
+  asked: BuildArguments,
+  terminal: Terminal,
+  globals: GlobalOptions,
+): Promise<ExitCode> {
+  return run(asked, terminal, globals, false);
+}
+
+async function run(
+  asked: BuildArguments,
+  terminal: Terminal,
+  globals: GlobalOptions,
+  writes: boolean,
+): Promise<ExitCode> {
+  const root = findRoot(asked.root, terminal.workingFolder);
+  if (typeof root !== "string") return reportUsage(root, terminal, globals);
+  const fromStdin = asked.articles.includes("-");
+  if (fromStdin && asked.articles.length > 1)
+    return reportUsage({ message: "`-` is one article and stands alone", hint: "name the others in a second run" }, terminal, globals); // prettier-ignore
+  const stdin = fromStdin ? await terminal.readStdin() : null;
+  const host = createNodeHost(root, { environment: terminal.environment });
+  const progress = showProgress(terminal, globals);
+  const options = {
+    articles: asked.articles,
+    stdin,
+    languages: asked.lang ?? null,
+    formats: asked.format ?? null,
+    template: asked.template ?? null,
+    out: asked.out === undefined ? null : resolve(terminal.workingFolder, asked.out),
+    strict: asked.strict ?? false,
+    jobs: asked.jobs ?? 1,
+    now: globals.now,
+    stage: progress.stage,
+  };
+  const result = await (writes ? build : check)(options, host);
+  progress.end();
+  const { diagnostics, settings } = result;
+  const reporter = asked.reporter ?? settings.reporter;
+  reportOutcome(
+    { diagnostics, artifacts: writes ? result.artifacts : [] },
+    { terminal, globals, reporter, host, stdin },
+  );
+  if (result.usage !== null) return reportUsage(result.usage, terminal, globals);
+  if (reporter === "human" && result.status === "done") {
+    const folder = options.out ?? resolve(root, settings.out);
+    if (writes) listWritten(result, relative(terminal.workingFolder, folder), terminal);
+    else if (!globals.quiet) terminal.messages(`checked: ${result.artifacts.length} documents\n`);
+  }
+  return exitCodes[result.status];
+}
+
+/** One path a line, from where the command was run, as other programs read them. */
+function listWritten({ artifacts }: BuildResult, folder: string, terminal: Terminal): void {
+  terminal.results(artifacts.map(({ path }) => `${join(folder, path)}\n`).join(""));
+}

@@ -1,0 +1,72 @@
+/** Takes the words of a command line, runs the command that they name, returns the exit code. */
+import { CommanderError } from "commander";
+import { Command } from "@commander-js/extra-typings";
+import { escapeControls } from "../diagnostics/escape-controls.ts";
+import { version } from "../version.ts";
+import { addCommands } from "./add-commands.ts";
+import { examples } from "./examples.ts";
+import { exitCodes, type ExitCode } from "./exit-codes.ts";
+import { parseInstant, parseSourceDate } from "./parse-options.ts";
+import type { Terminal } from "./terminal.ts";
+
+export async function runProgram(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const outcome: { code: ExitCode } = { code: exitCodes.done };
+  try {
+    const program = makeProgram(terminal, outcome);
+    await program.parseAsync(words, { from: "user" });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    return reportBug(error, terminal);
+  }
+}
+
+function makeProgram(terminal: Terminal, outcome: { code: ExitCode }) {
+  const program = new Command("depeche")
+    .description(
+      "Makes accessible HTML and print-ready PDF of structured articles, in every language they have.",
+    )
+    .version(version, "--version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show the help of a command")
+    .option("--no-color", "no colours")
+    .option("-q, --quiet", "say errors only")
+    .option("-v, --verbose", "say what is done, and how long it takes")
+    .option("--now <instant>", "date documents with this ISO 8601 instant", parseInstant)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: terminal.results, writeErr: terminal.messages })
+    .addHelpText("beforeAll", ({ command }) => examples(command.name()))
+    .exitOverride();
+  addCommands(program, {
+    terminal,
+    outcome,
+    globals: () => {
+      const { color, quiet = false, verbose = false, now } = program.opts();
+      return { color, quiet, verbose, now: now ?? readSourceDate(terminal, program) };
+    },
+  });
+  return program;
+}
+
+/** The option wins; a bad value of the variable is said to be one either way. */
+function readSourceDate(
+  terminal: Terminal,
+  program: { readonly error: (message: string) => never },
+): Date | null {
+  try {
+    return parseSourceDate(terminal.environment["SOURCE_DATE_EPOCH"]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return program.error(`error: ${error.message}`);
+  }
+}
+
+/** The stack is for us: only a bug of ours has one. */
+function reportBug(error: unknown, terminal: Terminal): ExitCode {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.messages(
+    `${stack.split("\n").map(escapeControls).join("\n")}\n\nThis is a bug in depeche; nothing was written. ` +
+      "Please report it with the lines above, the output of `depeche info` and, if you can, the article.\n",
+  );
+  return exitCodes.bug;
+}

@@ -1,0 +1,126 @@
+/** Takes what was asked for, returns what is to be made: articles read, and which editions of them. */
+import type { Article } from "./article/article.ts";
+import { readArticle } from "./article/read-article.ts";
+import type { Sink } from "./diagnostics/diagnostic.ts";
+import { report } from "./diagnostics/sink.ts";
+import { isFailure, type Host } from "./host.ts";
+import { listArticles, type ListedArticle } from "./project/list-articles.ts";
+import { listLanguages } from "./project/list-languages.ts";
+import type { Settings } from "./project/settings.ts";
+import type { Stage } from "./stage.ts";
+import { unknownName, type UsageProblem } from "./usage.ts";
+
+export interface PlanRequest {
+  /** Slugs, or paths of article files; empty for all of the project. */
+  readonly articles: readonly string[];
+  /** An article that is in no file: what `-` stands for. */
+  readonly stdin: Uint8Array | null;
+  /** Languages asked for by the caller; null leaves them to the settings. */
+  readonly languages: readonly string[] | null;
+}
+
+export interface PlannedArticle {
+  readonly article: Article;
+  /** The original first where it is among them. */
+  readonly languages: readonly string[];
+}
+
+export interface PlanContext {
+  readonly host: Host;
+  readonly sink: Sink;
+  readonly settings: Settings;
+  readonly stage: Stage;
+}
+
+/** An article with errors is left out of the plan: they are in the sink. */
+export async function planBuild(
+  request: PlanRequest,
+  context: PlanContext,
+): Promise<readonly PlannedArticle[] | UsageProblem> {
+  const sources = request.stdin === null ? selectArticles(request.articles, context) : [];
+  if ("message" in sources) return sources;
+  const articles =
+    request.stdin === null ? await readAll(sources, context) : [readOne("<stdin>", request.stdin, context)];
+  const read = articles.filter((article) => article !== null);
+  const translations = listLanguages(context);
+  const available = new Map(
+    read.map((article) => [article, [...new Set([article.language, ...translations(article.slug)])]]),
+  );
+  // Languages are judged only when all articles could be read: one that could not may have them.
+  if (request.languages !== null && read.length === articles.length) {
+    const known = [...new Set([...available.values()].flat())].sort();
+    const unknown = request.languages.find((language) => !known.includes(language));
+    if (unknown !== undefined) return unknownName("language", unknown, known);
+  }
+  return read.map((article) => ({
+    article,
+    languages: chooseLanguages(article, available.get(article) ?? [], request, context),
+  }));
+}
+
+function chooseLanguages(
+  article: Article,
+  available: readonly string[],
+  request: PlanRequest,
+  { settings, sink }: PlanContext,
+): readonly string[] {
+  const wanted = request.languages ?? settings.languages;
+  if (wanted === null) return available;
+  for (const language of wanted) {
+    if (available.includes(language)) continue;
+    report(sink, "DEP-PROJECT-UNKNOWN-LANGUAGE", settings.places.languages, {
+      message: `\`${article.slug}\` is not translated into \`${language}\`: there is no \`locales/${language}/${article.slug}.json\``,
+      hint: "add the translation, or take the language off the list",
+    });
+  }
+  const chosen = wanted.filter((language) => available.includes(language));
+  const { language: original } = article;
+  return chosen.includes(original)
+    ? [original, ...chosen.filter((language) => language !== original)]
+    : chosen;
+}
+
+function selectArticles(
+  names: readonly string[],
+  { host, sink }: PlanContext,
+): readonly ListedArticle[] | UsageProblem {
+  const all = listArticles({ host, sink });
+  if (names.length === 0)
+    return all.length > 0
+      ? all
+      : { message: "there is nothing to build", hint: "put an article into `articles/<slug>.yaml`" };
+  const chosen = new Set<ListedArticle>();
+  for (const name of names) {
+    const path = name.replace(/^\.\//u, "");
+    const found = all.find(({ slug, file }) => slug === name || file === path);
+    if (found === undefined)
+      return unknownName(
+        "article",
+        name,
+        all.map(({ slug }) => slug),
+      );
+    chosen.add(found);
+  }
+  return [...chosen];
+}
+
+async function readAll(
+  sources: readonly ListedArticle[],
+  context: PlanContext,
+): Promise<readonly (Article | null)[]> {
+  const { host, sink, stage } = context;
+  const articles: (Article | null)[] = [];
+  for (const { file, slug } of sources) {
+    const bytes = host.read(file);
+    if (isFailure(bytes)) {
+      const code = bytes.failure === "outside" ? "DEP-PROJECT-OUTSIDE" : "DEP-PROJECT-UNREADABLE";
+      report(sink, code, { file, span: null }, { message: `\`${file}\` cannot be read: ${bytes.reason}` });
+      articles.push(null);
+    } else articles.push(await stage.of(slug)("article", () => readOne(file, bytes, context)));
+  }
+  return articles;
+}
+
+function readOne(file: string, bytes: Uint8Array, { host, sink }: PlanContext): Article | null {
+  return readArticle({ file, bytes }, { host, sink });
+}

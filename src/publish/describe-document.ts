@@ -1,0 +1,59 @@
+/** Takes a finished document and what it was made from, returns the artifact. */
+import type { LoadedSheet } from "../css/styled-document.ts";
+import type { Document } from "../html/document.ts";
+import type { Pages } from "../layout/pages.ts";
+import type { Edition } from "../locale/edition.ts";
+import { plainText } from "../markup/plain-text.ts";
+import type { WebPage } from "../web/write-page.ts";
+import type { Artifact, ArtifactFormat } from "./artifact.ts";
+
+export interface Origin {
+  readonly edition: Edition;
+  readonly document: Document;
+  readonly sheets: readonly LoadedSheet[];
+  readonly template: string;
+}
+
+export function describePdf(bytes: Uint8Array, pages: Pages, origin: Origin): Artifact {
+  return {
+    ...describe("pdf", bytes, origin),
+    pages: pages.pages.length,
+    tagged: false,
+    fonts: fontsOf(pages),
+  };
+}
+
+export function describePage({ html, fonts }: WebPage, origin: Origin): Artifact {
+  return { ...describe("html", new TextEncoder().encode(html), origin), pages: null, tagged: null, fonts };
+}
+
+function describe(
+  format: ArtifactFormat,
+  bytes: Uint8Array,
+  { edition, document, sheets, template }: Origin,
+): Omit<Artifact, "pages" | "tagged" | "fonts"> {
+  const { article, language, direction, translation } = edition;
+  const { slug, file, sha256 } = article;
+  const headline = edition.texts.get("headline")?.fragment ?? article.headline.text;
+  return {
+    path: `${slug}/${slug}.${language}.${format}`,
+    format,
+    bytes,
+    language,
+    direction,
+    standards: [],
+    translation,
+    title: document.title ?? plainText(headline),
+    article: { slug, file, sha256 },
+    template,
+    stylesheet: sheets.map((sheet) => sheet.file).join(", "),
+  };
+}
+
+function fontsOf({ pages }: Pages): readonly string[] {
+  const names = new Set<string>();
+  for (const { items } of pages)
+    for (const item of items)
+      if (item.kind === "text") for (const { face } of item.pieces) names.add(face.postscriptName);
+  return [...names].sort();
+}
