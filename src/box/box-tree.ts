@@ -188,4 +188,6 @@ export interface BoxTree {
   readonly metadata: Readonly<Record<string, string>>;
   /** Changes of the page counter on the root element, for the first page. */
   readonly pageCounterChanges: readonly CounterChange[];
+  /** Opens an image that the margin boxes of pages show; null where it cannot be (then reported). */
+  readonly openImage?: (url: string, place: Place) => ImageResource | null;
 }

@@ -42,5 +42,6 @@ export function buildBoxes(styled: StyledDocument, { host, sink }: BuildContext)
     direction: document.direction,
     metadata: document.metadata,
     pageCounterChanges: [...counterReset, ...counterSet].filter(({ name }) => name === "page"),
+    openImage: (url, place) => building.images.open(url, "", place),
   };
 }

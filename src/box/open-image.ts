@@ -4,7 +4,6 @@ import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import { isFailure, type Host, type HostFailure } from "../host.ts";
 import { readResource } from "../read-resource.ts";
-import { resolvePath } from "../resolve-path.ts";
 import type { ImageResource } from "./box-tree.ts";
 import { measureImage } from "./measure-image.ts";
 
@@ -77,13 +76,8 @@ function openImage(path: string, url: string, place: Place, host: Host, sink: Si
     : { format: facts.format, id, bytes, ...size };
 }
 
-const outside: HostFailure = { failure: "outside", reason: "it is outside the project" };
-
 function readBytes(path: string, host: Host): Uint8Array | HostFailure {
-  if (/^data:/i.test(path)) return readDataUrl(path);
-  if (path.startsWith("npm:")) return readResource(host, path);
-  const resolved = resolvePath(path);
-  return resolved === null ? outside : readResource(host, resolved);
+  return /^data:/i.test(path) ? readDataUrl(path) : readResource(host, path);
 }
 
 /** RFC 2397. */

@@ -1,0 +1,74 @@
+/** Takes pages with their fragments, returns them painted and numbered, named strings carried from page to page. */
+import type { BoxTree } from "../box/box-tree.ts";
+import type { CounterChange } from "../css/computed-style.ts";
+import type { BrokenPage } from "./break-pages.ts";
+import { createCanvas, type Canvas, type Paint } from "./canvas.ts";
+import { checkOverflow } from "./check-overflow.ts";
+import type { LayoutContext } from "./context.ts";
+import { resolveEdges } from "./edges.ts";
+import type { PageFacts } from "./margin-content.ts";
+import { paintBackground, paintBox } from "./paint-box.ts";
+import { paintFragment } from "./paint-fragment.ts";
+
+export interface PaintedPage {
+  readonly canvas: Canvas;
+  /** As printed. */
+  readonly number: number;
+  readonly facts: PageFacts;
+}
+
+export interface PaintedContent {
+  readonly page: BrokenPage;
+  readonly canvas: Canvas;
+}
+
+export function paintContent(page: BrokenPage, context: LayoutContext): PaintedContent {
+  const canvas = createCanvas();
+  const paint: Paint = { canvas, artifact: { artifact: "Background", subtype: null }, opacity: 1 };
+  paintPageBox(paint, page);
+  if (page.fragment !== null) {
+    const { fragment, area } = page;
+    const { margin } = resolveEdges("box" in fragment && fragment.box !== null ? fragment.box.style : page.style.style, area.width); // prettier-ignore
+    const top = fragment.opens ? margin.top : 0;
+    checkOverflow(fragment, area.height - top, context);
+    paintFragment({ ...paint, artifact: null }, fragment, area.x + margin.left, area.y + top);
+  }
+  return { page, canvas };
+}
+
+/** The page's background covers the whole sheet; its border stands around the area (CSS Page 3 § 5.1). */
+function paintPageBox(paint: Paint, { style }: BrokenPage): void {
+  const { width, height, margin } = style;
+  paintBackground(paint, style.style.backgroundColor, { x: 0, y: 0, width, height });
+  const rectangle = {
+    x: margin.left,
+    y: margin.top,
+    width: width - margin.left - margin.right,
+    height: height - margin.top - margin.bottom,
+  };
+  const clear = { ...style.style, backgroundColor: { r: 0, g: 0, b: 0, a: 0 } };
+  paintBox(paint, clear, rectangle, { opens: true, closes: true });
+}
+
+/** Each page counts one on, unless its style or a box on it says otherwise (CSS Page 3 § 7.1). */
+export function numberPages(painted: readonly PaintedContent[], tree: BoxTree): readonly PaintedPage[] {
+  const strings = new Map<string, string>();
+  const [start] = tree.pageCounterChanges;
+  let number = start === undefined ? 0 : start.value - 1;
+  return painted.map(({ page, canvas }) => {
+    number = countOn(number, page);
+    number = canvas.numbers[0] ?? number;
+    const entry = new Map(strings);
+    for (const { name, value } of canvas.strings) strings.set(name, value);
+    const facts = { number, total: painted.length, entry, set: canvas.strings };
+    return { canvas, number, facts };
+  });
+}
+
+function countOn(before: number, { style: { style } }: BrokenPage): number {
+  const find = (changes: readonly CounterChange[]) => changes.find(({ name }) => name === "page")?.value;
+  const reset = find(style.counterReset);
+  const increment = find(style.counterIncrement);
+  const set = find(style.counterSet);
+  return set ?? (reset === undefined ? before + (increment ?? 1) : reset + (increment ?? 0));
+}

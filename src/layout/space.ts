@@ -1,0 +1,54 @@
+/** What a box is given to be laid out in. */
+
+/**
+ * Rules of breaking in the order in which they are dropped when no break keeps them all (CSS Break 3 § 4.4):
+ * 0 all hold · 1 boxes and rows may be cut in spite of `break-inside: avoid` · 2 siblings parted in spite of `avoid`
+ * · 3 widows and orphans too · 4 what cannot be cut may stick out.
+ */
+export type Laxity = 0 | 1 | 2 | 3 | 4;
+
+export const laxities: readonly Laxity[] = [0, 1, 2, 3, 4];
+
+export interface Space {
+  /** Content width of the containing block. */
+  readonly width: number;
+  /** Border-box width where the parent decides it: flex items, cells, atomic inlines. */
+  readonly fixedWidth: number | null;
+  /** Content height of the containing block where it is definite: for percentages. */
+  readonly height: number | null;
+  /** Border-box height where the parent decides it. */
+  readonly fixedHeight: number | null;
+  /** From the top of the border box to the end of the page; Infinity where nothing breaks. */
+  readonly room: number;
+  /** Height of a whole page's area. */
+  readonly pageRoom: number;
+  readonly laxity: Laxity;
+  /** Nothing stands above on this page: what does not fit here fits nowhere. */
+  readonly first: boolean;
+}
+
+/** Lengths that differ by less are equal: sums of fractions of a point do not come out even. */
+export const tiny = 0.001;
+
+/** The space without an end, for trials and for boxes that are measured. */
+export function endless(space: Space): Space {
+  return { ...space, room: Infinity, laxity: 0, first: false };
+}
+
+export function plainSpace(width: number, pageRoom: number): Space {
+  return {
+    width,
+    fixedWidth: null,
+    height: null,
+    fixedHeight: null,
+    room: Infinity,
+    pageRoom,
+    laxity: 0,
+    first: false,
+  };
+}
+
+/** The same space for a part of the box that begins further down. */
+export function withRoom(space: Space, room: number, first: boolean): Space {
+  return { ...space, room, first: first && room !== Infinity };
+}

@@ -1,0 +1,186 @@
+/**
+ * Takes things that follow one another down the page, returns them placed as far as the page goes, and where to go on.
+ * One engine for block flow, flex lines and table rows: it keeps the rules for breaks between siblings, and goes back over
+ * those already placed until a break keeps all rules in force (CSS Break 3 § 4.4).
+ */
+import type { Between } from "./break-facts.ts";
+import type { Fragment } from "./fragment.ts";
+import { collapsed, join, noStrut, type Margins, type Strut } from "./margins.ts";
+import { tiny, type Laxity } from "./space.ts";
+import type { Token } from "./token.ts";
+
+/** What a box has become on this page. `token` null: it ends here. Null instead of it all: not even a part can stand here. */
+export interface Laid {
+  readonly fragment: Fragment;
+  readonly token: Token | null;
+  /** The break was asked for by the page's author. */
+  readonly forced: boolean;
+}
+
+export interface StackSource {
+  readonly count: number;
+  /** The break point before item `index`. */
+  readonly between: (index: number) => Between;
+  /** Space before item `index` that never collapses: gaps, border spacing. */
+  readonly gap: (index: number) => number;
+  /** Margins that collapse. */
+  readonly margins: (index: number) => Margins;
+  readonly lay: (index: number, room: number, token: Token | null, first: boolean) => Laid | null;
+}
+
+export interface StackSpace {
+  readonly start: { readonly index: number; readonly token: Token | null; readonly keepMargin: boolean };
+  /** Edge above the first item, and what must still fit below the last. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly cloned: number;
+  /** The first item's margin becomes the parent's; the last one's. */
+  readonly opensUp: boolean;
+  readonly opensDown: boolean;
+  readonly room: number;
+  readonly laxity: Laxity;
+  readonly first: boolean;
+}
+
+export interface StackEntry {
+  readonly index: number;
+  readonly token: Token | null;
+  readonly y: number;
+  readonly laid: Laid;
+  readonly before: Mark;
+}
+
+/** How far the stack has come. */
+interface Mark {
+  /** End of the last item, margin left out. */
+  readonly y: number;
+  /** Margins that wait for the next item. */
+  readonly pending: Strut;
+  /** Margin that goes to the parent. */
+  readonly start: Strut;
+  /** Only margins so far. */
+  readonly leading: boolean;
+  /** Something of a height stands on this page. */
+  readonly inked: boolean;
+}
+
+export interface Stacked {
+  readonly entries: readonly StackEntry[];
+  readonly end: Mark;
+  /** Number of items. */
+  readonly count: number;
+  /** Where to go on; null when all is placed. */
+  readonly next: { readonly index: number; readonly token: Token | null; readonly forced: boolean } | null;
+}
+
+export function stack(source: StackSource, space: StackSpace): Stacked | null {
+  const entries: StackEntry[] = [];
+  const { count } = source;
+  let mark: Mark = { y: space.top, pending: noStrut, start: noStrut, leading: space.opensUp, inked: false };
+  for (let index = space.start.index; index < count; index++) {
+    const resumed = index === space.start.index;
+    const breaks = space.room !== Infinity && !resumed && source.between(index).kind === "forced";
+    if (breaks) return { count, entries, end: mark, next: { index, token: null, forced: true } };
+    const token = resumed ? space.start.token : null;
+    const entry = placeItem(source, space, index, token, mark);
+    if (entry === null) return retreat(source, space, entries, mark, index);
+    entries.push(entry);
+    mark = advance(source, space, entry, mark);
+    if (entry.laid.token !== null) {
+      return {
+        count,
+        entries,
+        end: mark,
+        next: { index, token: entry.laid.token, forced: entry.laid.forced },
+      };
+    }
+  }
+  if (mark.y + space.bottom <= space.room + tiny) return { count, entries, end: mark, next: null };
+  return retreat(source, space, entries, mark, count);
+}
+
+/** Margins of item `index` as they count here: none at the top of a page after a break nobody asked for (§ 5.2). */
+function marginsAt(source: StackSource, { start }: StackSpace, index: number, token: Token | null): Margins {
+  const margins = source.margins(index);
+  if (token !== null) return { ...margins, start: noStrut, through: false };
+  return index === start.index && !start.keepMargin ? { ...margins, start: noStrut } : margins;
+}
+
+function placeItem(
+  source: StackSource,
+  space: StackSpace,
+  index: number,
+  token: Token | null,
+  mark: Mark,
+): StackEntry | null {
+  const margins = marginsAt(source, space, index, token);
+  const above = join(mark.pending, margins.start);
+  const gap = index === space.start.index ? 0 : source.gap(index);
+  const y = mark.y + gap + (mark.leading ? 0 : collapsed(above));
+  const room = margins.through && token === null ? Infinity : space.room - y - space.cloned;
+  const laid = source.lay(index, room, token, space.first && !mark.inked);
+  return laid === null ? null : { index, token, y, laid, before: mark };
+}
+
+function advance(source: StackSource, space: StackSpace, entry: StackEntry, mark: Mark): Mark {
+  const { index, token, y, laid } = entry;
+  const margins = marginsAt(source, space, index, token);
+  const above = join(mark.pending, margins.start);
+  if (margins.through) {
+    const pending = join(above, margins.end);
+    return { ...mark, pending, start: mark.leading ? join(mark.start, pending) : mark.start };
+  }
+  return {
+    y: y + laid.fragment.height,
+    pending: margins.end,
+    start: mark.leading ? join(mark.start, above) : mark.start,
+    leading: false,
+    inked: mark.inked || laid.fragment.reach > tiny,
+  };
+}
+
+/**
+ * Looks for a break at or before item `from`, the latest first: before an item where its neighbours allow it, or inside the
+ * item before. Null: none; the whole stack must begin on the next page, or rules must be dropped.
+ */
+function retreat(
+  source: StackSource,
+  space: StackSpace,
+  entries: readonly StackEntry[],
+  end: Mark,
+  from: number,
+): Stacked | null {
+  const { count } = source;
+  let mark = end;
+  for (let index = from; ; index--) {
+    const kept = entries.slice(0, index - space.start.index);
+    if (index < count && mark.inked && mayPart(source.between(index), space.laxity)) {
+      return { count, entries: kept, end: mark, next: { index, token: null, forced: false } };
+    }
+    const last = kept.at(-1);
+    if (last === undefined) return null;
+    // At the very last the edge below the last item may go to the next page alone.
+    if (index === count && space.laxity === 4 && mark.inked) {
+      return { count, entries: kept, end: mark, next: { index, token: null, forced: false } };
+    }
+    const shorter = cutShort(source, space, last);
+    if (shorter !== null) return { ...shorter, count, entries: [...kept.slice(0, -1), shorter.entry] };
+    mark = last.before;
+  }
+}
+
+function mayPart(between: Between, laxity: Laxity): boolean {
+  return between.kind !== "avoid" || laxity >= 2;
+}
+
+/** Lays an item again so that it does not end on this page. */
+function cutShort(source: StackSource, space: StackSpace, entry: StackEntry) {
+  const { index, token, y, before } = entry;
+  const room = Math.min(entry.laid.fragment.height, space.room - y - space.cloned) - 2 * tiny;
+  if (room <= 0) return null;
+  const laid = source.lay(index, room, token, false);
+  if (laid?.token == null) return null;
+  const cut: StackEntry = { ...entry, laid };
+  const end = advance(source, space, cut, before);
+  return { entry: cut, end, next: { index, token: laid.token, forced: laid.forced } };
+}

@@ -1,0 +1,96 @@
+/** Takes a table with a caption, returns both, one above the other (CSS 2.2 § 17.4): the table's margins are those of the pair. */
+import type { Box, TableBox } from "../box/box-tree.ts";
+import { alignBlock, frameOf, type Frame } from "./frame.ts";
+import { startOf } from "./block-flow.ts";
+import type { LayoutContext } from "./context.ts";
+import { resolveEdges } from "./edges.ts";
+import { finishStack } from "./finish-stack.ts";
+import { fitWidth } from "./intrinsic.ts";
+import { layoutBox } from "./layout-box.ts";
+import { fixedMargins, noMargins } from "./margins.ts";
+import { withRoom, type Space } from "./space.ts";
+import { stack, type Laid, type StackSource } from "./stack.ts";
+import { layGrid } from "./table.ts";
+import { gridOf } from "./table-grid.ts";
+import type { StackToken, Token } from "./token.ts";
+
+const plainStack = { top: 0, bottom: 0, cloned: 0, opensUp: false, opensDown: false };
+const noSides = { blockStart: 0, inlineEnd: 0, blockEnd: 0, inlineStart: 0 };
+
+export function layCaptioned(
+  box: TableBox,
+  caption: Box,
+  space: Space,
+  token: StackToken | null,
+  context: LayoutContext,
+): Laid | null {
+  const outer = frameOf(gridOf(box, context).box, space, token, () => fitWidth(box, space.width, context));
+  const frame: Frame = {
+    ...outer, contentX: 0, contentWidth: outer.width, top: 0, bottom: 0, cloned: 0, height: null, minHeight: 0,
+    maxHeight: null, contentHeight: null,
+  }; // prettier-ignore
+  const grid = withoutMargins(box, context);
+  const inside: Space = {
+    ...space,
+    width: outer.width,
+    fixedWidth: outer.width,
+    height: null,
+    fixedHeight: null,
+  };
+  const captionFirst = caption.style.captionSide === "top";
+  const isCaption = (index: number) => (index === 0) === captionFirst;
+  const source: StackSource = {
+    count: 2,
+    between: () => ({ kind: "avoid" }),
+    gap: () => 0,
+    margins: (index) => {
+      const { margin } = resolveEdges(caption.style, outer.width);
+      return isCaption(index) ? fixedMargins(margin.top, margin.bottom) : noMargins;
+    },
+    lay: (index, room, part, first) => {
+      const here = withRoom(inside, room, first);
+      return isCaption(index) ? layoutBox(caption, captionSpace(caption, here), part, context) : layTable(grid, here, part, context);
+    },
+  }; // prettier-ignore
+  const stacked = stack(source, {
+    ...plainStack,
+    start: startOf(token),
+    room: space.room,
+    laxity: space.laxity,
+    first: space.first,
+  });
+  if (stacked === null) return null;
+  const children = stacked.entries.map(({ index, y, laid }) => {
+    const edges = resolveEdges(caption.style, outer.width);
+    const x = isCaption(index) ? alignBlock(edges, laid.fragment.width, outer.width, box.style.direction) : 0;
+    return { x, y, fragment: laid.fragment };
+  });
+  const filled = { box, frame, space, stacked, children, opensUp: false, opensDown: false, marker: null };
+  const laid = finishStack(filled);
+  if (laid === null) return null;
+  const { width, height, reach, margins, opens, closes } = laid.fragment;
+  return {
+    ...laid,
+    fragment: { kind: "group", box: null, children, width, height, reach, margins, opens, closes },
+  };
+}
+
+function captionSpace(caption: Box, space: Space): Space {
+  const { margin } = resolveEdges(caption.style, space.width);
+  return { ...space, fixedWidth: space.width - margin.left - margin.right };
+}
+
+function layTable(box: TableBox, space: Space, token: Token | null, context: LayoutContext): Laid | null {
+  return layGrid(box, space, token?.kind === "stack" ? token : null, context);
+}
+
+const bare = new WeakMap<TableBox, TableBox>();
+
+/** The same table for its grid alone; kept, as what is remembered is remembered by box. */
+function withoutMargins(box: TableBox, context: LayoutContext): TableBox {
+  const made: TableBox = bare.get(box) ?? { ...box, style: { ...box.style, margin: noSides } };
+  const facts = context.facts.get(box);
+  if (facts !== undefined) context.facts.set(made, facts);
+  bare.set(box, made);
+  return made;
+}

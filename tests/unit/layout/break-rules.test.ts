@@ -1,0 +1,152 @@
+import { expect, test } from "vitest";
+import { buildBoxes } from "../../../src/box/build-boxes.ts";
+import type { StyledDocument } from "../../../src/css/styled-document.ts";
+import { createSink } from "../../../src/diagnostics/sink.ts";
+import { layOutPages } from "../../../src/layout/lay-out-pages.ts";
+import type { Pages } from "../../../src/layout/pages.ts";
+import { fakeFonts, setFakeParagraph } from "../../tools/fake-paragraph.ts";
+import { createMemoryHost } from "../../tools/memory-host.ts";
+import { wordsOf } from "../../tools/pages-as-text.ts";
+import { el, sides, styleTree, type PagePlan, type Planned, type Wish } from "../../tools/styled-tree.ts";
+
+function layOut(styled: StyledDocument): { pages: Pages; codes: readonly string[] } {
+  const sink = createSink();
+  const tree = buildBoxes(styled, { host: createMemoryHost(), sink });
+  const context = { fonts: fakeFonts, sink, pageStyle: styled.pageStyle, setParagraph: setFakeParagraph };
+  return { pages: layOutPages(tree, context), codes: sink.diagnostics.map(({ code }) => code) };
+}
+
+/** Lines of each page, words only. A page of ten lines of forty letters. */
+function lines(children: readonly Planned[], page: PagePlan = {}): readonly (readonly string[])[] {
+  const { pages, codes } = layOut(styleTree(children, page));
+  expect(codes).toEqual([]);
+  return wordsByPage(pages);
+}
+
+function wordsByPage({ pages }: Pages): readonly (readonly string[])[] {
+  return pages.map(({ items }) => items.flatMap((item) => (item.kind === "text" ? [wordsOf(item)] : [])));
+}
+
+/** A paragraph of `count` lines: each word fills one. */
+function p(name: string, count: number, style: Wish["style"] = {}): Planned {
+  const words = Array.from({ length: count }, (_, index) => `${name}${index + 1}`.padEnd(36, "."));
+  return el("p", { style }, words.join(" "));
+}
+
+function short(pages: readonly (readonly string[])[]): readonly string[] {
+  return pages.map((page) => page.map((line) => line.replace(/\.+$/, "")).join(" "));
+}
+
+test("lines fill a page and go on on the next", () => {
+  expect(short(lines([p("a", 12)]))).toEqual(["a1 a2 a3 a4 a5 a6 a7 a8 a9 a10", "a11 a12"]);
+});
+
+test("no widow: one line more goes along", () => {
+  expect(short(lines([p("a", 11)]))).toEqual(["a1 a2 a3 a4 a5 a6 a7 a8 a9", "a10 a11"]);
+});
+
+test("no orphan: a paragraph does not begin with one line at the foot", () => {
+  expect(short(lines([p("a", 9), p("b", 4)]))).toEqual(["a1 a2 a3 a4 a5 a6 a7 a8 a9", "b1 b2 b3 b4"]);
+});
+
+test("three lines cannot be cut at all", () => {
+  expect(short(lines([p("a", 8), p("b", 3)]))[1]).toBe("b1 b2 b3");
+});
+
+test("a heading goes with what follows, back over several blocks", () => {
+  const keep = { breakAfter: "avoid" } as const;
+  expect(short(lines([p("a", 7), p("h", 1, keep), p("i", 1, keep), p("b", 3)]))).toEqual([
+    "a1 a2 a3 a4 a5 a6 a7",
+    "h1 i1 b1 b2 b3",
+  ]);
+});
+
+test("a heading at the end of a section goes with the next section", () => {
+  const section = el("section", p("a", 7), p("h", 1, { breakAfter: "avoid" }));
+  expect(short(lines([section, el("section", p("b", 3))]))).toEqual(["a1 a2 a3 a4 a5 a6 a7", "h1 b1 b2 b3"]);
+});
+
+test("what must be kept takes lines of the paragraph before along", () => {
+  expect(short(lines([p("a", 8), p("b", 3, { breakBefore: "avoid" })]))).toEqual([
+    "a1 a2 a3 a4 a5 a6",
+    "a7 a8 b1 b2 b3",
+  ]);
+});
+
+test("break-inside: avoid moves a block that a page can hold", () => {
+  const box = el("div", { style: { breakInside: "avoid" } }, p("b", 2), p("c", 4));
+  expect(short(lines([p("a", 6), box]))).toEqual(["a1 a2 a3 a4 a5 a6", "b1 b2 c1 c2 c3 c4"]);
+});
+
+test("break-inside: avoid is not heeded where no page could hold the block", () => {
+  const box = el("div", { style: { breakInside: "avoid" } }, p("b", 12));
+  expect(short(lines([p("a", 4), box]))).toEqual(["a1 a2 a3 a4 b1 b2 b3 b4 b5 b6", "b7 b8 b9 b10 b11 b12"]);
+});
+
+test("a chain that no page can hold is parted, and that is said", () => {
+  const keep = { breakAfter: "avoid" } as const;
+  const { pages, codes } = layOut(
+    styleTree(Array.from({ length: 12 }, (_, index) => p(`h${index}-`, 1, keep))),
+  );
+  expect(pages.pages.length).toBe(2);
+  expect(codes).toEqual(["DEP-LAYOUT-AVOID-RELAXED"]);
+});
+
+test("forced breaks, to a left or right page with a blank one between", () => {
+  expect(short(lines([p("a", 1), p("b", 1, { breakBefore: "page" })]))).toEqual(["a1", "b1"]);
+  expect(short(lines([p("a", 1), p("b", 1, { breakBefore: "right" })]))).toEqual(["a1", "", "b1"]);
+  expect(short(lines([p("a", 1, { breakAfter: "verso" }), p("b", 1)]))).toEqual(["a1", "b1"]);
+  expect(short(lines([el("div", p("a", 1)), el("div", el("div", p("b", 1, { breakBefore: "page" })))]))).toEqual(["a1", "b1"]); // prettier-ignore
+});
+
+test("a forced break inside a box that would fit", () => {
+  expect(short(lines([el("div", p("a", 1), p("b", 1, { breakBefore: "page" })), p("c", 1)]))).toEqual([
+    "a1",
+    "b1 c1",
+  ]);
+});
+
+test("named pages change where the name does", () => {
+  const names: string[] = [];
+  const { pages } = layOut({
+    ...styleTree([p("a", 1), p("b", 1, { page: "wide" }), el("section", { style: { page: "wide" } }, p("c", 1)), p("d", 1)]),
+    pageStyle: (query) => {
+      names.push(`${query.index}${query.name}`);
+      return styleTree([], { width: query.name === "wide" ? 400 : 200 }).pageStyle(query);
+    },
+  });
+  expect(short(wordsByPage(pages))).toEqual(["a1", "b1 c1", "d1"]);
+  expect(pages.pages.map(({ width }) => width)).toEqual([200, 400, 200]);
+  expect(names).toContain("2wide");
+}); // prettier-ignore
+
+test("a paragraph that goes on on a wider page takes its new width, and no word is lost", () => {
+  const words = Array.from({ length: 60 }, (_, index) => `w${index}`);
+  const pages = lines([el("p", words.join(" "))], { style: ({ index }) => ({ width: index === 1 ? 100 : 200, height: 50 }) });
+  expect(pages.flat().join(" ").split(" ")).toEqual(words);
+  expect(pages[0]?.[0]?.length).toBeLessThan(pages[1]?.[0]?.length ?? 0);
+}); // prettier-ignore
+
+test("margins are cut off at an unforced break, kept after a forced one", () => {
+  const first = (style: Wish["style"]) => {
+    const { pages } = layOut(
+      styleTree([p("a", 9), p("b", 3, { margin: { ...sides(0), blockStart: 20 }, ...style })]),
+    );
+    const item = pages.pages[1]?.items.find(({ kind }) => kind === "text");
+    return item?.kind === "text" ? item.top : null;
+  };
+  expect(first({})).toBe(0);
+  expect(first({ breakBefore: "page" })).toBe(20);
+});
+
+test("a box higher than a page is cut, its background on both", () => {
+  const { pages, codes } = layOut(styleTree([p("a", 3), el("div", { style: { blockSize: 120, backgroundColor: { r: 1, g: 2, b: 3, a: 1 } } }), p("b", 1)])); // prettier-ignore
+  expect(codes).toEqual([]);
+  expect(pages.pages.map(({ items }) => items.flatMap((item) => (item.kind === "rectangle" ? [item.height] : [])))).toEqual([[70], [50]]); // prettier-ignore
+});
+
+test("an unbreakable line higher than a page is placed and reported", () => {
+  const { pages, codes } = layOut(styleTree([p("a", 2), p("b", 1, { lineHeight: 150 }), p("c", 1)]));
+  expect(codes).toEqual(["DEP-LAYOUT-OVERFLOW"]);
+  expect(short(wordsByPage(pages))).toEqual(["a1 a2", "b1", "c1"]);
+});
