@@ -46,7 +46,7 @@ wbr { display: inline }
 img, svg, video, canvas, object, iframe, embed { display: inline }
 input, select, button, textarea { display: inline-block }
 
-ol, ul, menu, dir { padding-inline-start: 40px; counter-reset: list-item }
+ol, ul, menu, dir { padding-inline-start: 40px }
 ul, menu, dir { list-style-type: disc }
 ol { list-style-type: decimal }
 :is(ul, ol, menu, dir) :is(ul, menu, dir) { list-style-type: circle }

@@ -12,3 +12,11 @@ export const opaqueNames: ReadonlySet<string> = new Set(
   `code pre kbd samp tt script style textarea template noscript iframe object embed canvas audio video img picture
   svg math input meter progress map listing xmp plaintext`.split(/\s+/),
 );
+
+/** Void elements, and those whose end tag may be left out (HTML § 13.1.2). */
+export const mayLackEnd: ReadonlySet<string> = new Set(
+  `area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr
+  html head body li dt dd p rt rp optgroup option colgroup caption thead tbody tfoot tr td th plaintext`.split(
+    /\s+/,
+  ),
+);

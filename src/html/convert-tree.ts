@@ -1,12 +1,13 @@
 /** Takes the parser's tree, returns the readonly one: scripts taken out, language and direction handed down. */
 import { html as names, type DefaultTreeAdapterTypes } from "parse5";
 import { report } from "../diagnostics/sink.ts";
-import type { Sink } from "../diagnostics/diagnostic.ts";
+import type { Sink, Span } from "../diagnostics/diagnostic.ts";
 import type { Direction } from "../locale/edition.ts";
 import { directionOf } from "./direction.ts";
 import type { ElementNode, Node, TextNode } from "./document.ts";
 import { admitAttributes } from "./admit-attributes.ts";
 import { spanOf } from "./place.ts";
+import { mayLackEnd } from "./content-kinds.ts";
 
 type Parsed = DefaultTreeAdapterTypes.ChildNode;
 type ParsedElement = DefaultTreeAdapterTypes.Element;
@@ -21,6 +22,8 @@ interface Surroundings {
 export interface Conversion {
   readonly file: string;
   readonly sink: Sink;
+  /** Offsets of start tags that have been reported as unclosed. */
+  readonly unclosed: Set<number>;
 }
 
 /** Deeper than any document; the trees of later stages are walked by recursion. */
@@ -39,6 +42,7 @@ export function convertTree(root: ParsedElement, conversion: Conversion): Elemen
 function convertElement(element: ParsedElement, around: Surroundings, conversion: Conversion): ElementNode {
   const location = element.sourceCodeLocation;
   const span = spanOf(location?.startTag ?? location);
+  checkEnd(element, span, conversion);
   const attributes = admitAttributes(element, span, conversion);
   const language = attributes.lang ?? attributes["xml:lang"] ?? around.language;
   const direction = readDirection(element, attributes, around.direction);
@@ -58,6 +62,20 @@ function convertElement(element: ParsedElement, around: Surroundings, conversion
     direction,
     span,
   };
+}
+
+/**
+ * Elements whose end tag may not be left out (HTML § 13.1.2.4) and is: the parser closes them somewhere. One that it opens
+ * again after a misplaced end tag has the same place, and is reported once.
+ */
+function checkEnd(element: ParsedElement, span: Span | null, { file, sink, unclosed }: Conversion): void {
+  const location = element.sourceCodeLocation;
+  if (element.namespaceURI !== names.NS.HTML || location?.startTag === undefined) return;
+  if (location.endTag !== undefined || mayLackEnd.has(element.tagName)) return;
+  if (unclosed.has(location.startOffset)) return;
+  unclosed.add(location.startOffset);
+  const message = `\`${element.tagName}\` is opened here and not closed where it should be.`;
+  report(sink, "DEP-HTML-SYNTAX", { file, span }, { message });
 }
 
 function convertChildren(

@@ -27,7 +27,8 @@ export function parseHtml({ html, file }: Markup, { sink, typography }: HtmlCont
     },
   });
   const element = tree.childNodes.find((node) => "tagName" in node);
-  const converted = element === undefined ? emptyRoot : convertTree(element, { file, sink });
+  const converted =
+    element === undefined ? emptyRoot : convertTree(element, { file, sink, unclosed: new Set() });
   const root = typography === null ? converted : applyTypography(converted, typography);
   return {
     file,

@@ -1,5 +1,5 @@
 /** Takes computed values by physical longhand, returns the style of a box with logical sides and used colours. */
-import type { ComputedStyle, Corners, CounterChange, Sides } from "../computed-style.ts";
+import type { ComputedStyle, Corners, Sides } from "../computed-style.ts";
 import { valueOf, type ComputedValue, type LonghandName, type Values } from "../properties/longhands.ts";
 import { adjustDisplay } from "./adjust-display.ts";
 import { assembleBorder, assembleDecoration, mergeFeatures, usedColor } from "./assemble-parts.ts";
@@ -41,7 +41,7 @@ export function assembleStyle(values: Values, surroundings: StyleSurroundings): 
     hyphenateLimitZone: v("hyphenate-limit-zone"), tabSize: v("tab-size"), verticalAlign: v("vertical-align"),
     listStyleType: v("list-style-type"), listStylePosition: v("list-style-position"),
     content: content === "normal" || content === "none" ? null : content, quotes: v("quotes"),
-    counterReset: v("counter-reset"), counterIncrement: countItem(adjusted.display, v("counter-increment")),
+    counterReset: v("counter-reset"), counterIncrement: v("counter-increment"),
     counterSet: v("counter-set"), stringSet: v("string-set"),
     breakBefore: v("break-before"), breakAfter: v("break-after"), breakInside: v("break-inside"),
     widows: v("widows"), orphans: v("orphans"), page: v("page"), boxDecorationBreak: v("box-decoration-break"),
@@ -97,15 +97,4 @@ function inlineSide<const T extends string>(
 ): Exclude<T, "left" | "right"> | "inline-start" | "inline-end" {
   if (value !== "left" && value !== "right") return value as Exclude<T, "left" | "right">;
   return side(direction, value) === "start" ? "inline-start" : "inline-end";
-}
-
-const LIST_ITEM = "list-item";
-
-/** A list item counts itself, whatever else it counts (CSS Lists 3 § 4.6). */
-function countItem(
-  display: ComputedStyle["display"],
-  increments: readonly CounterChange[],
-): readonly CounterChange[] {
-  if (display !== "list-item" || increments.some((change) => change.name === LIST_ITEM)) return increments;
-  return [{ name: LIST_ITEM, value: 1 }, ...increments];
 }

@@ -36,23 +36,6 @@ function wholeNumber(value: string | undefined): number | null {
   return match === null ? null : Number(match[1]);
 }
 
-/** `start` is the number of the first item; a reversed list begins with the count of its items (HTML § 4.4.5). */
-const orderedList: Hint = (ref) => {
-  const { attributes } = ref.node;
-  const isReversed = attributes.reversed !== undefined;
-  const count = isReversed ? ref.children.filter((child) => child.node.name === "li").length : 1;
-  const start = wholeNumber(attributes.start) ?? (isReversed ? count : null);
-  const before = start === null ? "" : `counter-reset:list-item ${start + (isReversed ? 1 : -1)};`;
-  return listType(ref) + before;
-};
-
-const listItem: Hint = (ref) => {
-  const value = wholeNumber(ref.node.attributes.value);
-  const isReversed = ref.parent?.node.attributes.reversed !== undefined;
-  const set = value === null ? "" : `counter-set:list-item ${value};`;
-  return listType(ref) + (isReversed ? "counter-increment:list-item -1;" : "") + set;
-};
-
 const table: Hint = ({ node: { attributes } }) => {
   const border = wholeNumber(attributes.border) ?? (attributes.border === undefined ? 0 : 1);
   const spacing = wholeNumber(attributes.cellspacing);
@@ -93,9 +76,9 @@ const hints: Readonly<Record<string, Hint>> = {
   th: cell,
   col: (ref) => dimension("width", ref.node.attributes.width),
   colgroup: (ref) => dimension("width", ref.node.attributes.width),
-  ol: orderedList,
+  ol: listType,
   ul: listType,
-  li: listItem,
+  li: listType,
 };
 
 /** CSS text, empty where the element says nothing. */

@@ -41,7 +41,7 @@ function styleElement(
     if (childRef === undefined) continue;
     const childMatched = match(childRef);
     const childRecord = styler.styleElement(childRef, childMatched, record);
-    if (childRecord.style.display !== "none")
+    if (isKept(childRecord.style))
       children.push(styleElement(childRef, childMatched, childRecord, match, styler));
   }
   const pseudo = (name: string) => styler.stylePseudo(ref, name, matched, record);
@@ -54,6 +54,11 @@ function styleElement(
     marker: style.display === "list-item" ? styleMarker(pseudo("marker"), style) : null,
     children,
   };
+}
+
+/** What is not displayed is left out, unless it sets a string for the margins: a running head may be hidden in the text. */
+function isKept({ display, stringSet }: ComputedStyle): boolean {
+  return display !== "none" || stringSet.length > 0;
 }
 
 function generated(record: StyleRecord | null): StyledPseudo | null {

@@ -25,7 +25,7 @@ const pseudos: ReadonlyMap<string, { readonly test: Test; readonly isSide: boole
   ["verso", { test: (query) => query.side === "left", isSide: true }],
 ]);
 
-const SELECTOR = /^(?<name>[^\s:()]*)(?<pseudos>(?::[a-z-]+(?:\([^)]*\))?)*)$/i;
+const SELECTOR = /^(?<name>(?:\\[^]|[^\s:()\\])*)(?<pseudos>(?::[a-z-]+(?:\([^)]*\))?)*)$/i;
 
 /** Gives null for what is no page selector. */
 export function readPageSelector(text: string): PageSelector | null {

@@ -30,8 +30,3 @@ export function own<T>(
 ): Longhand<T> {
   return { inherited: false, initial, values, parse, ...(support === undefined ? {} : { support }) };
 }
-
-/** A row whose value is one of some keywords, each of which computes to itself. */
-export function listed(names: readonly string[]): string {
-  return names.join(" | ");
-}

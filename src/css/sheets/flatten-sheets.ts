@@ -74,7 +74,7 @@ export function flattenSheets(sources: readonly OriginItems[], medium: Medium): 
     rules: rankRules(gathered.rules.map((rule) => ({ ...rule, layer: numberOf(rule) }))),
     pages: gathered.pages.map((page, order) => ({ ...page, layer: numberOf(page), order })),
     fontFaces: gathered.fontFaces,
-    problems: gathered.problems,
+    problems: sortProblems(gathered.problems),
     asksForSize: gathered.asksForSize,
   };
 }
@@ -131,6 +131,17 @@ function gatherGroup(item: GroupItem, into: Gathered, around: Surroundings): voi
 function gatherProblems(block: DeclarationBlock, into: Gathered, around: Surroundings): void {
   for (const problem of block.problems)
     if (around.holds || !problem.printOnly) into.problems.push({ file: around.file, problem });
+}
+
+/** By file in order of loading, then by place. */
+function sortProblems(problems: Gathered["problems"]): ActiveRules["problems"] {
+  const files = new Map<string, number>();
+  for (const { file } of problems) if (!files.has(file)) files.set(file, files.size);
+  return problems.toSorted(
+    (a, b) =>
+      (files.get(a.file) ?? 0) - (files.get(b.file) ?? 0) ||
+      a.problem.span.start.offset - b.problem.span.start.offset,
+  );
 }
 
 type Unranked = Omit<RankedRule, "rank" | "importantRank">;

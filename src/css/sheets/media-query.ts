@@ -120,9 +120,8 @@ function featureTruth(node: FeaturePlain, medium: Medium): Truth {
   if (node.value === null) return bound === "" ? truthOf(actual !== 0) : "unknown";
   const wanted = numberOf(node.value);
   if (wanted === null) return "unknown";
-  return truthOf(
-    bound === "min" ? actual >= wanted : bound === "max" ? actual <= wanted : isNear(actual, wanted),
-  );
+  const comparison = bound === "min" ? ">=" : bound === "max" ? "<=" : "=";
+  return truthOf(compare(actual, comparison, wanted));
 }
 
 function measureOf(name: string, medium: Medium): number | null {

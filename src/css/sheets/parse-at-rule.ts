@@ -19,7 +19,11 @@ type AtRuleReader = (
   before: readonly CssNodePlain[],
 ) => readonly SheetItem[];
 
-const ignore: AtRuleReader = () => [];
+/** What is left out is left out with its faults. */
+const ignore: AtRuleReader = (rule, reader) => {
+  takeErrors(reader, rule);
+  return [];
+};
 
 const atRules: ReadonlyMap<string, AtRuleReader> = new Map<string, AtRuleReader>([
   ["media", readMedia],
@@ -53,6 +57,7 @@ export function readAtRule(
   const name = rule.name.toLowerCase();
   const read = atRules.get(name);
   if (read !== undefined) return read(rule, reader, before);
+  takeErrors(reader, rule);
   if (name.startsWith("-")) return [];
   const near = nearest(name, atRules.keys());
   const message = `There is no rule \`@${rule.name}\`; it is left out.`;
@@ -71,7 +76,8 @@ function headOf(rule: AtrulePlain): Problem["span"] {
   return { start, end: { line: start.line, column: start.column + length, offset: start.offset + length } };
 }
 
-function unsupported(rule: AtrulePlain): readonly SheetItem[] {
+function unsupported(rule: AtrulePlain, reader: SheetReader): readonly SheetItem[] {
+  takeErrors(reader, rule);
   const message = `\`@${rule.name}\` is not supported in print; it is left out.`;
   return [say({ code: "DEP-CSS-UNSUPPORTED-AT-RULE", message, span: headOf(rule), printOnly: true })];
 }

