@@ -15,7 +15,7 @@ import { rememberSheet } from "./sheets/remember-sheet.ts";
 import type { PageQuery, StyledDocument } from "./styled-document.ts";
 import { userAgentSheet, writtenQuotesSheet } from "./user-agent.css.ts";
 
-export { propertyTable, type PropertyRow } from "./properties/property-table.ts";
+export { propertyTable } from "./properties/property-table.ts";
 
 export interface StyleContext {
   readonly host: Host;

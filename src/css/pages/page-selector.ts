@@ -25,7 +25,8 @@ const pseudos: ReadonlyMap<string, { readonly test: Test; readonly isSide: boole
   ["verso", { test: (query) => query.side === "left", isSide: true }],
 ]);
 
-const SELECTOR = /^(?<name>(?:\\[^]|[^\s:()\\])*)(?<pseudos>(?::[a-z-]+(?:\([^)]*\))?)*)$/i;
+/** A space between name and pseudo-class is against the grammar, and common: it can mean nothing else. */
+const SELECTOR = /^(?<name>(?:\\[^]|[^\s:()\\])*)\s*(?<pseudos>(?::[a-z-]+(?:\([^)]*\))?)*)$/i;
 
 /** Gives null for what is no page selector. */
 export function readPageSelector(text: string): PageSelector | null {

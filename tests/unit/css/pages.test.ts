@@ -66,6 +66,12 @@ describe("selectors of pages", () => {
     expect(outline(css, query)).toBe(`595×842 ${expected}`);
   });
 
+  test("a space before the pseudo-class is let pass", () => {
+    expect(outline("@page cover :first { margin: 0 }", { name: "cover", first: true })).toBe(
+      "595×842 0 0 0 0",
+    );
+  });
+
   test("a list, and names with escapes", () => {
     expect(outline("@page :first, a\\:b { margin: 0 }", { name: "a:b" })).toBe("595×842 0 0 0 0");
   });
