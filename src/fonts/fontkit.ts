@@ -59,6 +59,8 @@ interface Os2Table {
 export interface TableEntry {
   readonly offset: number;
   readonly length: number;
+  /** TrueType and OpenType files. */
+  readonly checkSum?: number;
   /** WOFF: length in the file. */
   readonly compLength?: number;
 }

@@ -1,7 +1,7 @@
 /** Takes the bytes of a font file, returns the opened font; each file is opened once per process. */
 import { createHash } from "node:crypto";
 import type { FaceMetrics } from "./face.ts";
-import { createFont, type Font } from "./fontkit.ts";
+import { createFont, type Font, type TableEntry } from "./fontkit.ts";
 import { measureFont } from "./measure-font.ts";
 
 export interface OpenedFont {
@@ -52,21 +52,16 @@ function open(id: string, bytes: Uint8Array): OpenedFont | FontProblem {
   try {
     const font = createFont(bytes);
     if (font === null) return collection;
-    const missing = findMissingTable(font, bytes.length);
-    if (missing !== null) return { problem: "damaged", reason: missing };
-    // Tables are decoded when first used: use them now, so that damage shows here and not in the middle of a page.
+    const fault = findFault(font, bytes);
+    if (fault !== null) return { problem: "damaged", reason: fault };
     const metrics = measureFont(font);
-    const sample = font.glyphForCodePoint(0x20)?.advanceWidth ?? 0;
-    if (
-      !Number.isFinite(metrics.ascent) ||
-      !(font.unitsPerEm > 0) ||
-      !(font.numGlyphs > 0) ||
-      Number.isNaN(sample)
-    )
-      return { problem: "damaged", reason: "its metrics make no sense" };
+    if (!isSound(font, metrics)) return { problem: "damaged", reason: "its metrics make no sense" };
     return { id, bytes, font, metrics, has: rememberCoverage(font) };
   } catch (error) {
-    return { problem: "damaged", reason: error instanceof Error ? error.message : "it cannot be decoded" };
+    return {
+      problem: "damaged",
+      reason: `it cannot be decoded${error instanceof Error ? ` (${error.message})` : ""}`,
+    };
   }
 }
 
@@ -74,15 +69,41 @@ const collection: FontProblem = { problem: "collection", reason: "it is a collec
 
 const needed = ["head", "hhea", "hmtx", "maxp", "cmap"];
 
-function findMissingTable(font: Font, size: number): string | null {
+/** Layout rules refer to each other: decoding damaged ones may take all memory before anything else is wrong. */
+const summed = ["GSUB", "GPOS"];
+
+function findFault(font: Font, bytes: Uint8Array): string | null {
   const { tables } = font.directory;
   const absent = needed.find((tag) => tables[tag] === undefined);
   if (absent !== undefined) return `it has no \`${absent}\` table`;
   if (tables["glyf"] === undefined && tables["CFF "] === undefined) return "it has no outlines";
   for (const [tag, entry] of Object.entries(tables))
-    if (entry !== undefined && entry.offset + (entry.compLength ?? entry.length) > size)
+    if (entry !== undefined && entry.offset + (entry.compLength ?? entry.length) > bytes.length)
       return `it ends in the middle of its \`${tag.trim()}\` table`;
-  return null;
+  const wrong = summed.find((tag) => !isSummedUp(bytes, tables[tag]));
+  return wrong === undefined ? null : `its \`${wrong}\` table does not match its checksum`;
+}
+
+/** OpenType, "Calculating checksums". Compressed tables (WOFF) have been checked in being inflated. */
+function isSummedUp(bytes: Uint8Array, entry: TableEntry | undefined): boolean {
+  if (entry?.checkSum === undefined) return true;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let sum = 0;
+  for (let at = entry.offset; at < entry.offset + entry.length; at += 4) {
+    const left = bytes.length - at;
+    sum += left >= 4 ? view.getUint32(at) : 0;
+    for (let k = 0; left < 4 && k < left; k++) sum += (bytes[at + k] ?? 0) * 256 ** (3 - k);
+  }
+  return sum % 2 ** 32 === entry.checkSum;
+}
+
+/** Tables are decoded when they are first used: used here, damage does not show in the middle of a page. */
+function isSound(font: Font, { ascent, descent }: FaceMetrics): boolean {
+  const sample = Array.from("fi AV", (letter) => font.glyphForCodePoint(letter.charCodeAt(0)));
+  const glyphs = sample.filter((glyph) => glyph !== null);
+  const { positions } = font._layoutEngine.layout(glyphs, {}, undefined, undefined, "ltr");
+  const lengths = [ascent, descent, ...positions.map(({ xAdvance }) => xAdvance)];
+  return font.unitsPerEm > 0 && font.numGlyphs > 0 && lengths.every(Number.isFinite);
 }
 
 function rememberCoverage(font: Font): (codePoint: number) => boolean {

@@ -2,7 +2,7 @@
 import type { Atom, WordAtom } from "./atom.ts";
 import type { Source } from "./clean.ts";
 import { breaks } from "./opportunities.ts";
-import { measurePrefix, shapeWord } from "./shape.ts";
+import { measureBefore, measureHead, shapeWord } from "./shape.ts";
 import { findClusterEnd } from "./choose-face.ts";
 
 /** How much is asked of the text for a break there. */
@@ -35,7 +35,7 @@ export interface BreakCandidate {
   readonly level: number;
 }
 
-export const hyphenOf = (atom: WordAtom): string => (atom.face.has(0x2010) ? "\u2010" : "-");
+export const hyphenOf = ({ face }: Pick<WordAtom, "face">): string => (face.has(0x2010) ? "\u2010" : "-");
 
 interface Sums {
   width: number;
@@ -122,7 +122,8 @@ function makeBetween(atom: number, kind: number, sums: Sums): BreakCandidate {
     offset: 0,
     endWidth: sums.width - sums.trailingWidth - (hyphenated ? 0 : sums.letterSpacing),
     startWidth: sums.width,
-    hyphenWidth: hyphenated && sums.lastWord !== null ? measureHyphen(sums.lastWord) : 0,
+    hyphenWidth:
+      hyphenated && sums.lastWord !== null ? measureHyphen(sums.lastWord, sums.lastWord.text.length) : 0,
     endSpaces: sums.spaces - sums.trailingSpaces,
     startSpaces: sums.spaces,
     hyphenated,
@@ -131,8 +132,14 @@ function makeBetween(atom: number, kind: number, sums: Sums): BreakCandidate {
   };
 }
 
-function measureHyphen(atom: WordAtom): number {
-  return (shapeWord(atom.face, hyphenOf(atom), atom.setting.shaping).width * atom.setting.size) / 1000;
+/** Kerned to the letter before it. */
+function measureHyphen({ face, text, setting }: WordAtom, offset: number): number {
+  const hyphen = hyphenOf({ face });
+  const before = text.slice(Math.max(0, offset - 1), offset);
+  // Half of a pair says nothing about kerning.
+  const letter = /[\ud800-\udfff\p{M}]/u.test(before) ? "" : before;
+  const width = (word: string) => shapeWord(face, word, setting.shaping).width;
+  return ((width(letter + hyphen) - (letter === "" ? 0 : width(letter))) * setting.size) / 1000;
 }
 
 function addWithin(
@@ -155,17 +162,18 @@ function addWithin(
     }
     const kind = found[atom.start + offset] ?? breaks.none;
     if (kind === breaks.none && !atCut) continue;
-    const prefix = (measurePrefix(atom.face, text, offset, setting.shaping) * setting.size) / 1000;
+    const em = setting.size / 1000;
+    const head = measureHead(atom, offset, setting.shaping) * em;
+    const before = measureBefore(atom, offset, setting.shaping) * em;
     const { letterSpacing } = setting;
     const spaced = letterSpacing === 0 ? 0 : letterSpacing * (cuts ? clusters : countClusters(text, offset));
-    const width = sums.width + prefix + spaced;
     const hyphenated = hyphenKinds.has(kind);
     candidates.push({
       atom: index,
       offset,
-      endWidth: width - (hyphenated ? 0 : letterSpacing),
-      startWidth: width,
-      hyphenWidth: hyphenated ? measureHyphen(atom) : 0,
+      endWidth: sums.width + head + spaced - (hyphenated ? 0 : letterSpacing),
+      startWidth: sums.width + before + spaced,
+      hyphenWidth: hyphenated ? measureHyphen(atom, offset) : 0,
       endSpaces: sums.spaces,
       startSpaces: sums.spaces,
       hyphenated,

@@ -14,6 +14,8 @@ export interface Source extends Gathered {
 const invisible =
   /[\u00ad\u034f\u061c\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
 
+const hyphenable = /[\p{L}\p{N}\p{M}\ud800-\udfff]/u;
+
 export function cleanText({ text, parts }: Gathered, found: Uint8Array): Source {
   if (!invisible.test(text)) return { text, parts, breaks: found };
   const kept: string[] = [];
@@ -22,7 +24,10 @@ export function cleanText({ text, parts }: Gathered, found: Uint8Array): Source 
   let length = 0;
   for (let at = 0; at <= text.length; at++) {
     moved[at] = length;
-    opportunities[length] = stronger(opportunities[length] ?? 0, found[at] ?? 0);
+    const kind = found[at] ?? breaks.none;
+    // A soft hyphen hyphenates the word before it; after a space there is none.
+    const useless = kind === breaks.soft && !hyphenable.test(kept[length - 1] ?? "");
+    if (!useless) opportunities[length] = stronger(opportunities[length] ?? 0, kind);
     const character = text.charAt(at);
     if (at === text.length || invisible.test(character)) continue;
     kept.push(character);

@@ -7,6 +7,8 @@ import { breaks } from "./opportunities.ts";
 
 /** CSS Text 4 § 6.3.2, `auto`: letters at least in the word, before and after the hyphen. */
 const automatic = { word: 6, before: 2, after: 3 } as const;
+/** No word of any language is longer; the patterns take time that grows with its square. */
+const longest = 100;
 /** An elided article gives its letter to the word: l’entente is not broken after `en`. */
 const beforeAfterApostrophe = 3;
 
@@ -56,7 +58,7 @@ interface Word {
 
 function addWord({ text, word, start, language, isLast, style, found }: Word): void {
   const [least, leastBefore, leastAfter] = style.hyphenateLimitChars;
-  if (word.length < (least ?? automatic.word)) return;
+  if (word.length < (least ?? automatic.word) || word.length > longest) return;
   const end = start + word.length;
   const preceding = text.charAt(start - 1);
   // Compounds break at their own hyphen; what is joined to figures is no word of the language.

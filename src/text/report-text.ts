@@ -39,15 +39,11 @@ export function reportMissing(missing: readonly MissingGlyph[], text: string, si
   }
 }
 
-export function reportOverflow(line: Line, room: number, sink: Sink): void {
+/** `text` is what stands on the line as written. */
+export function reportOverflow(line: Line, text: string, room: number, sink: Sink): void {
   if (room <= 0 || line.width <= room + 0.05) return;
-  const glyphs = line.pieces.flatMap((piece) => (piece.kind === "glyphs" ? [piece] : []));
-  const [first] = glyphs;
+  const first = line.pieces.find((piece) => piece.kind === "glyphs");
   if (first === undefined) return;
-  const text = glyphs
-    .flatMap((piece) => piece.glyphs.map((glyph) => glyph.text))
-    .join("")
-    .trim();
   const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   reportOnce(sink, "DEP-TEXT-OVERFLOW", first.run.place, {
     message: `\`${short}\` is ${round(line.width)} pt wide and cannot be broken, but its line has ${round(room)} pt.`,

@@ -1,5 +1,5 @@
 /** Takes characters and a font, returns the glyphs that fontkit makes of them, whatever was set with the font before. */
-import type { Font, Glyph, GlyphInfo } from "../fonts/fontkit.ts";
+import type { Font, Glyph, GlyphInfo, GlyphRun } from "../fonts/fontkit.ts";
 
 /** All that shaping depends on beside the face and the word. */
 export interface Shaping {
@@ -22,6 +22,8 @@ export interface Entry {
 export interface RawRun {
   readonly ids: readonly number[];
   readonly advances: readonly number[];
+  /** Without kerning: as wide as the glyph is when nothing follows. */
+  readonly alone: readonly number[];
   readonly dx: readonly number[];
   readonly dy: readonly number[];
   /** In logical order; null where the engine does not tell. */
@@ -39,7 +41,7 @@ export function runFontkit(font: Font, entries: readonly Entry[], shaping: Shapi
     if (shared === null) return [];
     return [Object.create(shared, { codePoints: { value: [codePoint] } }) as Glyph];
   });
-  if (glyphs.length === 0) return { ids: [], advances: [], dx: [], dy: [], infos: null };
+  if (glyphs.length === 0) return { ids: [], advances: [], alone: [], dx: [], dy: [], infos: null };
   const layoutEngine = font._layoutEngine;
   const { engine } = layoutEngine;
   let infos: readonly GlyphInfo[] | null = null;
@@ -53,17 +55,30 @@ export function runFontkit(font: Font, entries: readonly Entry[], shaping: Shapi
   try {
     const { features, language, direction } = shaping;
     const run = layoutEngine.layout(glyphs, features, undefined, language, direction);
-    const scale = 1000 / font.unitsPerEm;
-    return {
-      ids: run.glyphs.map((glyph) => glyph?.id ?? 0),
-      advances: run.positions.map((position) => position.xAdvance * scale),
-      dx: run.positions.map((position) => position.xOffset * scale),
-      dy: run.positions.map((position) => position.yOffset * scale),
-      infos,
-    };
+    return { ...scaleRun(run, 1000 / font.unitsPerEm), infos };
+  } catch {
+    // A rule deep in a damaged font costs ligatures and kerning, not the page.
+    return placePlainly(glyphs, 1000 / font.unitsPerEm);
   } finally {
     // The methods of the classes come to light again.
     Reflect.deleteProperty(layoutEngine, "hideDefaultIgnorables");
     if (engine !== undefined) Reflect.deleteProperty(engine, "cleanup");
   }
+}
+
+function scaleRun({ glyphs, positions }: GlyphRun, scale: number): Omit<RawRun, "infos"> {
+  return {
+    ids: glyphs.map((glyph) => glyph?.id ?? 0),
+    advances: positions.map((position) => position.xAdvance * scale),
+    // Marks have been given no width of their own.
+    alone: positions.map(({ xAdvance }, i) => (xAdvance === 0 ? 0 : (glyphs[i]?.advanceWidth ?? 0) * scale)),
+    dx: positions.map((position) => position.xOffset * scale),
+    dy: positions.map((position) => position.yOffset * scale),
+  };
+}
+
+function placePlainly(glyphs: readonly Glyph[], scale: number): RawRun {
+  const none = glyphs.map(() => 0);
+  const advances = glyphs.map(({ advanceWidth }) => advanceWidth * scale);
+  return { ids: glyphs.map(({ id }) => id), advances, alone: advances, dx: none, dy: none, infos: null };
 }

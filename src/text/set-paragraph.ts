@@ -127,12 +127,17 @@ function setLines(
     if (from === undefined || to === undefined) break;
     const ends = { from, to, width: space(index).width, indent: indentOf(index) };
     const placed = placeLine(setup, ends, carried);
-    reportOverflow(placed.line, options.width(index), sink);
+    reportOverflow(placed.line, textBetween(setup, from, to), options.width(index), sink);
     lines.push(placed.line);
     carried = placed.next;
     from = to;
   }
   return lines;
+}
+
+function textBetween({ atoms, source }: Setup, from: BreakCandidate, to: BreakCandidate): string {
+  const at = ({ atom, offset }: BreakCandidate) => (atoms[atom]?.start ?? source.text.length) + offset;
+  return source.text.slice(at(from), at(to)).trim();
 }
 
 const isCut = (atom: Atom) => atom.kind === "word" && atom.setting.cutsAnywhere !== "no";

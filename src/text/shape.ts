@@ -24,8 +24,10 @@ export interface Shape {
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
   readonly clusters: number;
-  /** Width of what is before each offset of the word; NaN within a cluster, where the word cannot be cut without shaping anew. */
+  /** Where each offset of the word is; NaN within a cluster, where the word cannot be cut without shaping anew. */
   readonly edges: Float64Array;
+  /** Width of the word when it ends at each offset: without the kerning towards what followed. */
+  readonly ends: Float64Array;
 }
 
 /** Words remembered for each font and kind of shaping: some 2 MB. Longer ones seldom come back. */
@@ -47,16 +49,39 @@ export function shapeWord(face: FontFace, word: string, shaping: Shaping): Shape
   return shape;
 }
 
-/** Width of the word before an offset, thousandths of an em. */
-export function measurePrefix(face: FontFace, word: string, offset: number, shaping: Shaping): number {
-  const shape = shapeWord(face, word, shaping);
-  const width = shape.edges[offset] ?? shape.width;
-  return Number.isNaN(width) ? shapeWord(face, word.slice(0, offset), shaping).width : width;
+/** A word as it was shaped. */
+export interface ShapedWord {
+  readonly face: FontFace;
+  readonly text: string;
+  readonly shape: Shape;
+}
+
+/** Width of a word that is cut at an offset, up to there, thousandths of an em. */
+export function measureHead({ face, text, shape }: ShapedWord, offset: number, shaping: Shaping): number {
+  const width = shape.ends[offset] ?? shape.width;
+  if (!Number.isNaN(width)) return width;
+  const cut = findCut(shape, offset, -1);
+  return (shape.edges[cut] ?? 0) + shapeWord(face, text.slice(cut, offset), shaping).width;
+}
+
+/** What is left away when a word is cut at an offset and its tail goes on alone, thousandths of an em. */
+export function measureBefore({ face, text, shape }: ShapedWord, offset: number, shaping: Shaping): number {
+  const edge = shape.edges[offset] ?? shape.width;
+  if (!Number.isNaN(edge)) return edge;
+  const cut = findCut(shape, offset, 1);
+  return (shape.edges[cut] ?? shape.width) - shapeWord(face, text.slice(offset, cut), shaping).width;
+}
+
+/** Within a ligature, only what is around it is shaped anew. */
+function findCut({ edges }: Shape, offset: number, step: 1 | -1): number {
+  let cut = offset;
+  while (cut > 0 && cut < edges.length - 1 && Number.isNaN(edges[cut])) cut += step;
+  return cut;
 }
 
 function shapeAnew(face: FontFace, word: string, shaping: Shaping): Shape {
   const entries = readEntries(face, word);
-  const { ids, advances, dx, dy, infos } = runFontkit(face.font, entries, shaping);
+  const { ids, advances, alone, dx, dy, infos } = runFontkit(face.font, entries, shaping);
   const spans = mapGlyphs(infos, entries, ids.length);
   const rtl = shaping.direction === "rtl";
   const glyphs: ShapedGlyph[] = [];
@@ -76,7 +101,7 @@ function shapeAnew(face: FontFace, word: string, shaping: Shaping): Shape {
       ends: span?.ends ?? true,
     });
   }
-  return finish(glyphs, word.length, rtl);
+  return finish(glyphs, alone, word.length, rtl);
 }
 
 function readEntries(face: FontFace, word: string): readonly Entry[] {
@@ -137,18 +162,27 @@ function oneCluster(entries: number, count: number): readonly GlyphSpan[] {
   }));
 }
 
-function finish(glyphs: readonly ShapedGlyph[], length: number, rtl: boolean): Shape {
+function finish(
+  glyphs: readonly ShapedGlyph[],
+  alone: readonly number[],
+  length: number,
+  rtl: boolean,
+): Shape {
   const edges = new Float64Array(length + 1).fill(NaN);
+  const ends = new Float64Array(length + 1).fill(NaN);
   let width = 0;
   let clusters = 0;
   let starts = true;
-  for (const glyph of glyphs) {
-    if (starts && !rtl) edges[glyph.offset] = width;
+  glyphs.forEach((glyph, i) => {
+    if (starts && !rtl) {
+      edges[glyph.offset] = width;
+      ends[glyph.offset] = width + (i > 0 ? (alone[i - 1] ?? 0) - (glyphs[i - 1]?.advance ?? 0) : 0);
+    }
     width += glyph.advance;
     starts = glyph.ends;
     if (glyph.ends) clusters++;
-  }
-  edges[0] = 0;
-  edges[length] = width;
-  return { glyphs, width, clusters, edges };
+  });
+  edges[0] = ends[0] = 0;
+  edges[length] = ends[length] = width;
+  return { glyphs, width, clusters, edges, ends };
 }

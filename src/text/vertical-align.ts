@@ -25,8 +25,9 @@ export function measureExtent(style: ComputedStyle, face: FontFace): Extent {
   const { ascent, descent, lineGap } = face.metrics;
   const content = (ascent - descent) * em;
   const height = style.lineHeight ?? content + lineGap * em;
-  const half = (height - content) / 2;
-  return { above: ascent * em + half, below: -descent * em + half };
+  const above = ascent * em + (height - content) / 2;
+  // So that the two make the line height itself, without a rounding error that would add up over a page.
+  return { above, below: height - above };
 }
 
 export function alignVertically(

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import type { ComputedStyle } from "../../../src/css/computed-style.ts";
+import { createSink } from "../../../src/diagnostics/sink.ts";
+import { linesAsText, paragraph, run, setLines, textOf } from "../../tools/lines-as-text.ts";
+
+/** What cannot be broken, line by line: the text on lines without room. */
+const parts = (content: Parameters<typeof setLines>[0], style: Partial<ComputedStyle> = {}) =>
+  linesAsText(setLines(content, 0, { style, sink: createSink() }));
+
+describe("lines end", () => {
+  it("at spaces and after hyphens and dashes, not at no-break spaces", () => {
+    expect(parts("peut-être\u00a0oui\u202f! a\u2060b vis\u2011à\u2011vis — là")).toEqual([
+      "peut-", "être\u00a0oui\u202f!", "ab", "vis\u2011à\u2011vis", "—", "là",
+    ]); // prettier-ignore
+  });
+
+  it("not at a no-break space or before punctuation between runs", () => {
+    const italic = (text: string) => run(text, { fontStyle: "italic" });
+    expect(parts(["10", italic("\u00a0"), "km, ", italic("mot"), "\u202f; «\u202f", italic("a"), "\u202f»"])).toEqual([
+      "10\u00a0km,", "mot\u202f;", "«\u202fa\u202f»",
+    ]); // prettier-ignore
+    expect(parts([italic("mot"), ", suite"])).toEqual(["mot,", "suite"]);
+  });
+
+  it("in addresses after punctuation, without a hyphen", () => {
+    const style = { hyphens: "auto" } as const;
+    expect(parts("voir https://www.example.org/fr/press_release-2025.html#top.", style)).toEqual([
+      "voir", "https://www.", "example.", "org/", "fr/", "press_", "release-", "2025.", "html#", "top.",
+    ]); // prettier-ignore
+    expect(parts("presse@example.org ou consilium.europa.eu/fr/ et/ou 1/2", style)).toEqual([
+      "presse@", "example.", "org", "ou", "consilium.", "europa.", "eu/", "fr/", "et/", "ou", "1/2",
+    ]); // prettier-ignore
+  });
+
+  it("at zero-width spaces, which draw nothing", () => {
+    const lines = setLines("un\u200bdeux", 0, { sink: createSink() });
+    expect(lines.map(textOf)).toEqual(["un", "deux"]);
+  });
+
+  it("nowhere without wrapping", () => {
+    expect(parts("un deux", { whiteSpace: "nowrap" })).toEqual(["un deux"]);
+    expect(parts("un deux", { textWrap: "nowrap" })).toEqual(["un deux"]);
+    expect(parts(["un ", run("deux trois", { whiteSpace: "nowrap" }), " quatre"])).toEqual([
+      "un", "deux trois", "quatre",
+    ]); // prettier-ignore
+    expect(parts([run("un deux ", { whiteSpace: "nowrap" }), run("trois quatre", { whiteSpace: "nowrap" })])).toEqual([
+      "un deux trois quatre",
+    ]); // prettier-ignore
+  });
+
+  it("between all letters, or only at spaces, with word-break", () => {
+    expect(parts("ab e\u0301c", { wordBreak: "break-all" })).toEqual(["a", "b", "e\u0301", "c"]);
+    expect(paragraph("ab cd", { style: { wordBreak: "keep-all" } }).minContent).toBeLessThan(15);
+  });
+});
+
+describe("a word wider than its line", () => {
+  const word = "anticonstitutionnellement";
+
+  it("sticks out and is reported, once", () => {
+    const sink = createSink();
+    const set = paragraph(`oui ${word} non`, { sink });
+    set.lines(() => ({ width: 60 }));
+    set.lines(() => ({ width: 60.001 }));
+    const lines = set.lines(() => ({ width: 60 }));
+    expect(linesAsText(lines)).toEqual(["oui", word, "non"]);
+    expect(sink.diagnostics).toHaveLength(1);
+    expect(sink.diagnostics[0]).toMatchObject({
+      code: "DEP-TEXT-OVERFLOW",
+      severity: "warning",
+      file: "page.html",
+    });
+    expect(sink.diagnostics[0]?.message).toBe(
+      `\`${word}\` is ${Math.round(lines[1]!.width * 10) / 10} pt wide and cannot be broken, but its line has 60 pt.`,
+    );
+  });
+
+  it("is cut at any letter where that is allowed, and only then", () => {
+    for (const overflowWrap of ["anywhere", "break-word"] as const) {
+      const lines = setLines(`oui ${word} non`, 60, { style: { overflowWrap } });
+      expect(linesAsText(lines)).toEqual(["oui", "anticonstitu", "tionnelleme", "nt non"]);
+      expect(lines.every(({ hyphenated }) => !hyphenated)).toBe(true);
+      expect(linesAsText(setLines(`oui ${word} non`, 200, { style: { overflowWrap } }))[0]).toContain(word);
+    }
+    expect(linesAsText(setLines(word, 70, { style: { wordBreak: "break-word" } }))).toHaveLength(2);
+  });
+
+  it("is never cut within a cluster", () => {
+    const lines = setLines("e\u0301e\u0301e\u0301e\u0301", 12, { style: { overflowWrap: "anywhere" } });
+    expect(lines.map(textOf)).toEqual(["e\u0301e\u0301", "e\u0301e\u0301"]);
+  });
+
+  it("counts for minContent unless it may be cut anywhere", () => {
+    const min = (overflowWrap: ComputedStyle["overflowWrap"]) =>
+      paragraph(`oui ${word} non`, { style: { overflowWrap } }).minContent;
+    expect(min("normal")).toBeGreaterThan(100);
+    expect(min("break-word")).toBe(min("normal"));
+    expect(min("anywhere")).toBeLessThan(10);
+  });
+});

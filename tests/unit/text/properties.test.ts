@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createSink } from "../../../src/diagnostics/sink.ts";
+import type { Line } from "../../../src/text/line.ts";
+import {
+  boundary,
+  glyphPieces,
+  inkEnd,
+  paragraph,
+  run,
+  setLines,
+  textOf,
+} from "../../tools/lines-as-text.ts";
+
+const word = fc.string({
+  unit: fc.constantFrom(...Array.from("aàbcdefghilmnoprstuvœ’'-–.,;:!?/0123456789«»()@_…\u00a0\u202f\u2011\u00ad\u200b\u2060\u0301é")),
+  minLength: 1,
+  maxLength: 18,
+}); // prettier-ignore
+const words = fc.array(fc.oneof(word, fc.constantFrom("constitutionnellement", "L’Ukraine", "fi", "https://a.example/b_c")), {
+  minLength: 1,
+  maxLength: 25,
+}); // prettier-ignore
+const style = fc.record({
+  textAlign: fc.constantFrom("start", "justify", "center", "end"),
+  hyphens: fc.constantFrom("none", "manual", "auto"),
+  overflowWrap: fc.constantFrom("normal", "anywhere", "break-word"),
+  textWrap: fc.constantFrom("wrap", "balance", "pretty"),
+  letterSpacing: fc.constantFrom(0, 0, 1),
+  textIndent: fc.constantFrom(0, 12, -5),
+});
+
+/** What was written, without what only steers and with the white space at the edges gone. */
+const written = (text: string) => text.replace(/^ +/, "").replaceAll(/[\u00ad\u200b\u2060]/g, "");
+const said = (lines: readonly Line[]) => lines.map(textOf).join("").replaceAll("\u00ad", "");
+
+describe("any paragraph", () => {
+  it("says each character once and in order, whatever its runs, style and width", () => {
+    fc.assert(
+      fc.property(
+        words,
+        style,
+        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: 1, max: 9 }),
+        (list, wish, width, cut) => {
+          const text = list.join(" ");
+          const inline = boundary({ padding: { blockStart: 0, inlineEnd: 2, blockEnd: 0, inlineStart: 2 } });
+          const at = Math.floor((text.length * cut) / 10);
+          const items = [
+            run(text.slice(0, at), wish),
+            { kind: "open", inline } as const,
+            run(text.slice(at), { ...wish, fontStyle: "italic" }),
+            { kind: "close", inline } as const,
+          ];
+          const lines = setLines(items, width, { style: wish, sink: createSink() });
+          expect(said(lines)).toBe(written(text));
+        },
+      ),
+      { numRuns: 250 },
+    );
+  });
+
+  it("has lines as wide as they say, within their room unless that is reported", () => {
+    fc.assert(
+      fc.property(words, style, fc.integer({ min: 10, max: 300 }), (list, wish, width) => {
+        const sink = createSink();
+        const lines = setLines(list.join(" "), width, { style: { ...wish, textIndent: 0 }, sink });
+        for (const line of lines) {
+          const fits = line.width <= width + 0.05;
+          if (!fits) expect(sink.diagnostics.length).toBeGreaterThan(0);
+          const spaces = glyphPieces(line)
+            .flatMap((piece) => piece.glyphs)
+            .some(({ text, advance }) => /[ \u00a0]/.test(text) && advance > 0);
+          if (fits && wish.textAlign === "justify" && spaces && !line.last)
+            expect(inkEnd(line)).toBeCloseTo(width, 4);
+          if (!line.last && wish.textAlign === "start") expect(inkEnd(line)).toBeCloseTo(line.width, 4);
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it("fits into maxContent on one line, and breaks no further below minContent", () => {
+    fc.assert(
+      fc.property(words, (list) => {
+        const sink = createSink();
+        const set = paragraph(list.join(" "), { sink, style: { hyphens: "none" } });
+        expect(set.lines(() => ({ width: set.maxContent })).length).toBeLessThanOrEqual(1);
+        const narrow = set.lines(() => ({ width: set.minContent }));
+        expect(sink.diagnostics).toEqual([]);
+        expect(narrow.length).toBe(
+          set.lines(() => ({ width: 0 })).length >= narrow.length ? narrow.length : -1,
+        );
+        for (const line of narrow) expect(line.width).toBeLessThanOrEqual(set.minContent + 0.01);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("of twenty thousand letters is set in a moment", () => {
+    const sink = createSink();
+    const begun = performance.now();
+    for (const text of [
+      "a".repeat(20_000),
+      "a\u00ad".repeat(10_000),
+      "mot ".repeat(5_000),
+      "a/".repeat(10_000),
+      "(".repeat(20_000),
+    ])
+      setLines(text, 300, {
+        sink,
+        style: { overflowWrap: "anywhere", hyphens: "auto", textAlign: "justify" },
+      });
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+});

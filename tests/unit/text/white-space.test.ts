@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { ComputedStyle } from "../../../src/css/computed-style.ts";
+import { transformText } from "../../../src/text/transform-text.ts";
+import { glyphPieces, linesAsText, paragraph, run, setLines, textOf } from "../../tools/lines-as-text.ts";
+
+const seen = (text: string, style: Partial<ComputedStyle>, width = 500) =>
+  setLines(text, width, { style }).map(textOf);
+
+describe("white space", () => {
+  const text = "un  deux\n\ttrois ";
+
+  it("collapses unless it is preserved", () => {
+    expect(seen(text, {})).toEqual(["un deux trois "]);
+    expect(seen(text, { whiteSpace: "nowrap" }, 10_000)).toEqual(["un deux trois "]);
+    expect(seen(text, { whiteSpace: "pre-line" })).toEqual(["un deux", "trois "]);
+    expect(seen(text, { whiteSpace: "pre" })).toEqual(["un  deux", "\ttrois "]);
+    expect(seen(text, { whiteSpace: "pre-wrap" })).toEqual(["un  deux", "\ttrois "]);
+    expect(seen("un\r\ndeux", { whiteSpace: "pre" })).toEqual(["un", "deux"]);
+  });
+
+  it("vanishes at the ends of lines, but is still said", () => {
+    const [first] = setLines("un deux", 25);
+    expect(textOf(first!)).toBe("un ");
+    expect(glyphPieces(first!).at(-1)?.glyphs.at(-1)).toMatchObject({ text: " ", advance: 0 });
+    expect(first!.width).toBeCloseTo(setLines("un", 25)[0]!.width, 6);
+  });
+
+  it("is kept and may break everywhere with break-spaces", () => {
+    const lines = setLines("un   deux", 25, { style: { whiteSpace: "break-spaces" } });
+    expect(lines.map(textOf).join("|")).toMatch(/^un +\|/);
+    expect(lines[0]!.width).toBeGreaterThan(setLines("un", 25)[0]!.width);
+  });
+
+  it("keeps the width of no-break spaces at the edges of lines", () => {
+    const plain = setLines("mot", 100)[0]!.width;
+    expect(setLines("\u00a0mot\u202f", 100)[0]!.width).toBeGreaterThan(plain + 3);
+  });
+
+  it("collapses over runs and after forced breaks", () => {
+    const style = { ...run("").style };
+    const lines = setLines(["un ", run(" deux"), { kind: "break", style }, " trois"], 500);
+    expect(lines.map(textOf)).toEqual(["un deux", "trois"]);
+    expect(lines.map(({ last }) => last)).toEqual([true, true]);
+  });
+
+  it("goes to the next tab stop", () => {
+    const [line] = setLines("a\tb\tc", 500, {
+      style: { whiteSpace: "pre", tabSize: 4, fontFamily: ["monospace"] },
+    });
+    const glyphs = glyphPieces(line!).flatMap((piece) => piece.glyphs);
+    const unit = glyphs[0]!.advance;
+    expect(glyphs.map(({ text }) => text).join("")).toBe("a\tb\tc");
+    expect(glyphs[1]!.advance).toBeCloseTo(3 * unit, 6);
+    expect(line!.width).toBeCloseTo(9 * unit, 6);
+  });
+
+  it("makes an empty line between two breaks, and none after the last", () => {
+    const pause = { kind: "break", style: run("").style } as const;
+    const lines = setLines(["un", pause, pause, "deux", pause], 500);
+    expect(lines.map(textOf)).toEqual(["un", "", "deux"]);
+    expect(lines.map(({ height }) => height)).toEqual([14, 14, 14]);
+    expect(setLines([pause], 500)).toHaveLength(1);
+  });
+
+  it("alone, or nothing at all, makes no line", () => {
+    expect(setLines("", 100)).toEqual([]);
+    expect(setLines("  ", 100)).toEqual([]);
+    expect(paragraph("")).toMatchObject({ minContent: 0, maxContent: 0 });
+  });
+});
+
+describe("spacing", () => {
+  it("follows each letter but the last of the line", () => {
+    const width = (letterSpacing: number) => setLines("office", 500, { style: { letterSpacing } })[0]!.width;
+    const glyphs = glyphPieces(setLines("office", 500, { style: { letterSpacing: 2 } })[0]!)[0]!.glyphs;
+    expect(glyphs.map(({ text }) => text)).toEqual(["o", "f", "f", "i", "c", "e"]);
+    const unjoined = setLines("office", 500, { style: { fontFeatures: { liga: 0 } } })[0]!.width;
+    expect(width(2)).toBeCloseTo(unjoined + 10, 6);
+    expect(setLines("un un", 500, { style: { letterSpacing: 2, wordSpacing: 5 } })[0]!.width).toBeCloseTo(
+      setLines("un un", 500)[0]!.width + 13,
+      6,
+    );
+  });
+
+  it("is counted where lines are broken", () => {
+    const style = { letterSpacing: 3, wordSpacing: 4 } as const;
+    for (let width = 40; width < 120; width += 1.3) {
+      const lines = setLines("un deux trois six", width, { style });
+      for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.02);
+    }
+    const { maxContent } = paragraph("un deux", { style });
+    expect(setLines("un deux", maxContent, { style })).toHaveLength(1);
+    expect(setLines("un deux", maxContent - 0.1, { style })).toHaveLength(2);
+  });
+
+  it("indents the first line", () => {
+    const style = { textIndent: 20 } as const;
+    const lines = setLines("un deux trois quatre", 52, { style });
+    expect(lines.map((line) => glyphPieces(line)[0]!.x)).toEqual([20, 0, 0]);
+    expect(linesAsText(lines)).toEqual(["un", "deux trois", "quatre"]);
+    expect(
+      glyphPieces(setLines("un", 60, { style: { textIndent: { percent: 50, plus: 1 } } })[0]!)[0]!.x,
+    ).toBe(31);
+    expect(paragraph("un", { style }).maxContent).toBeCloseTo(paragraph("un").maxContent + 20, 6);
+  });
+});
+
+describe("text-transform", () => {
+  it("follows the language", () => {
+    expect(transformText("istanbul ısı", "uppercase", "tr", "")).toBe("İSTANBUL ISI");
+    expect(transformText("été à l’île", "uppercase", "fr", "")).toBe("ÉTÉ À L’ÎLE");
+    expect(transformText("straße", "uppercase", "de", "")).toBe("STRASSE");
+    expect(transformText("ÉTÉ", "lowercase", "fr", "")).toBe("été");
+    expect(transformText("x", "none", "fr", "")).toBe("x");
+  });
+
+  it("capitalises the beginnings of words, also over runs", () => {
+    expect(transformText("l’été à paris, peut-être", "capitalize", "fr", "")).toBe(
+      "L’été À Paris, Peut-Être",
+    );
+    expect(transformText("ijsland en ijs", "capitalize", "nl", "")).toBe("IJsland En IJs");
+    expect(transformText("ours", "capitalize", "en", "p")).toBe("ours");
+    expect(transformText("ours", "capitalize", "en", " ")).toBe("Ours");
+  });
+
+  it("is what is drawn and said", () => {
+    expect(seen("à la une", { textTransform: "uppercase" })).toEqual(["À LA UNE"]);
+  });
+});
