@@ -7,6 +7,7 @@ export interface PlacedGlyph {
   readonly id: number;
   /** pt, justification and letter-spacing included. */
   readonly advance: number;
+  /** Where the glyph is drawn beside the pen: marks over their letters; `dy` upward, as `rise`. */
   readonly dx: number;
   readonly dy: number;
   /**
@@ -41,7 +42,7 @@ export interface AtomicPiece {
   readonly y: number;
 }
 
-/** The part of an inline box on this line: painted behind the glyphs. */
+/** The part of an inline box on this line: painted behind the glyphs. x and width are of its border box. */
 export interface InlineBoxPiece {
   readonly kind: "inline-box";
   readonly boundary: InlineBoundary;

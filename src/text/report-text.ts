@@ -3,7 +3,7 @@ import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import { report, type Report } from "../diagnostics/sink.ts";
 import type { Line } from "./line.ts";
-import type { MissingGlyph } from "./itemise.ts";
+import type { MissingGlyph } from "./add-run.ts";
 
 const told = new WeakMap<Sink, Set<string>>();
 
