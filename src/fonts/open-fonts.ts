@@ -7,6 +7,7 @@ import type { FaceQuery, FontFace, FontLibrary } from "./face.ts";
 import { matchFaces } from "./match-faces.ts";
 import { makeFace, openFaces } from "./open-faces.ts";
 import { isFontProblem, openFont } from "./open-font.ts";
+import { makeLazyFace, type LazyFace } from "./lazy-face.ts";
 import { genericFamilies, lastResort, shippedFaces, type ShippedFace } from "./shipped-faces.ts";
 
 interface Context {
@@ -35,34 +36,35 @@ export function openFonts(rules: readonly FontFaceRule[], context: Context): Fon
 function buildStack(
   { families, weight, style }: FaceQuery,
   declared: ReadonlyMap<string, readonly FontFace[]>,
-  shipped: (face: ShippedFace) => FontFace | null,
+  shipped: (face: ShippedFace) => LazyFace,
 ): readonly FontFace[] {
   const stack = new Set<FontFace>();
-  const addShipped = (family: string) => {
-    const cuts = shippedFaces.filter((face) => face.family.toLowerCase() === family.toLowerCase());
-    const ranged = cuts.map((face) => ({ ...face, weight: [face.weight, face.weight] as const, face }));
-    for (const { face } of matchFaces(ranged, weight, style)) {
-      const opened = shipped(face);
-      if (opened !== null) stack.add(opened);
+  const addShipped = (family: string, needed: boolean) => {
+    for (const cut of matchFaces(cutsOf(family), weight, style)) {
+      const { face, isThere } = shipped(cut);
+      if (!needed || isThere()) stack.add(face);
     }
   };
   for (const family of families) {
     const faces = declared.get(family.toLowerCase());
     if (faces !== undefined) for (const face of matchFaces(faces, weight, style)) stack.add(face);
-    else addShipped(genericFamilies.get(family.toLowerCase()) ?? family);
+    else addShipped(genericFamilies.get(family.toLowerCase()) ?? family, true);
   }
-  for (const family of lastResort) addShipped(family);
+  // The first face gives the paragraph its metrics, so it must be there; those after it wait until a character asks for them.
+  for (const family of lastResort) addShipped(family, stack.size === 0);
   return [...stack];
 }
 
-/** Opens a shipped face when it is first needed; a package that is not there is reported once. */
-function createShippedOpener({ host, sink }: Context): (face: ShippedFace) => FontFace | null {
-  const faces = new Map<ShippedFace, FontFace | null>();
+const cutsOf = (family: string) =>
+  shippedFaces.filter((face) => face.family.toLowerCase() === family.toLowerCase());
+
+/** Remembers shipped faces, opened or not: a face is the same object in all stacks. */
+function createShippedOpener({ host, sink }: Context): (face: ShippedFace) => LazyFace {
+  const faces = new Map<ShippedFace, LazyFace>();
   return (shipped) => {
-    const known = faces.get(shipped);
-    if (known !== undefined) return known;
-    const face = openShipped(shipped, host, sink);
-    faces.set(shipped, face);
+    let face = faces.get(shipped);
+    if (face === undefined)
+      faces.set(shipped, (face = makeLazyFace(shipped, () => openShipped(shipped, host, sink))));
     return face;
   };
 }
@@ -72,14 +74,11 @@ const nowhere = (specifier: string): Place => ({ file: `npm:${specifier}`, span:
 function openShipped(shipped: ShippedFace, host: Host, sink: Sink): FontFace | null {
   const bytes = host.readPackage(shipped.specifier);
   const opened = isFailure(bytes) ? null : openFont(bytes);
-  if (opened === null || isFontProblem(opened)) {
-    const reason = isFailure(bytes) ? bytes.reason : "it is damaged";
-    report(sink, "DEP-TEXT-MISSING-FONT", nowhere(shipped.specifier), {
-      message: `The font \`${shipped.family}\` that comes with depeche cannot be read: ${reason}.`,
-      hint: "Install the packages again: `npm ci`.",
-    });
-    return null;
-  }
-  const { weight, ...described } = shipped;
-  return makeFace({ ...described, weight: [weight, weight] }, opened);
+  if (opened !== null && !isFontProblem(opened)) return makeFace(shipped, opened);
+  const reason = isFailure(bytes) ? bytes.reason : "it is damaged";
+  report(sink, "DEP-TEXT-MISSING-FONT", nowhere(shipped.specifier), {
+    message: `The font \`${shipped.family}\` that comes with depeche cannot be read: ${reason}.`,
+    hint: "Install the packages again: `npm ci`.",
+  });
+  return null;
 }

@@ -3,7 +3,7 @@ import type { FontFace } from "./face.ts";
 
 export interface ShippedFace {
   readonly family: string;
-  readonly weight: number;
+  readonly weight: readonly [number, number];
   readonly style: FontFace["style"];
   /** For `host.readPackage`. */
   readonly specifier: string;
@@ -27,7 +27,7 @@ const cuts = [
 export const shippedFaces: readonly ShippedFace[] = families.flatMap(({ family, folder, file }) =>
   cuts.map(({ name, weight, style }) => ({
     family,
-    weight,
+    weight: [weight, weight] as const,
     style,
     specifier: `@expo-google-fonts/${folder}/${name}/${file}_${name}.ttf`,
   })),

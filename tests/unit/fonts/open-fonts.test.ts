@@ -83,6 +83,25 @@ describe("a library of fonts", () => {
     }); // prettier-ignore
   });
 
+  it("opens shipped faces only when they are needed", () => {
+    const read: string[] = [];
+    const readPackage = (specifier: string) => {
+      read.push(specifier.replace(/.*\//, ""));
+      return host.readPackage(specifier);
+    };
+    const { families } = open([], {}, { ...host, readPackage });
+    const [first, second] = families(["serif"]);
+    expect(read).toEqual(["SourceSerif4_400Regular.ttf"]);
+    expect(second?.has(0x25cf)).toBe(true);
+    expect(read).toEqual(["SourceSerif4_400Regular.ttf", "SourceSans3_400Regular.ttf"]);
+    expect(families(["sans-serif"])).toEqual([second, first]);
+    expect(second).toMatchObject({ family: "Source Sans 3", weight: [400, 400], style: "normal" });
+    expect(second?.postscriptName).toBe("SourceSans3-Regular");
+    expect(second?.id).toMatch(/^[0-9a-f]{64}$/);
+    expect(second?.bytes.length).toBeGreaterThan(100_000);
+    expect(read).toHaveLength(2);
+  });
+
   it("respects unicode-range", () => {
     const { families } = open([rule("a.ttf", { unicodeRange: [[0x41, 0x5a]] })], { "a.ttf": bytes });
     const [face] = families(["Text"]);
@@ -181,5 +200,17 @@ describe("font files", () => {
     expect(families(["serif"])).toEqual([]);
     expect(families(["sans-serif"])).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["DEP-TEXT-MISSING-FONT", "DEP-TEXT-MISSING-FONT"]);
+    const lazy = open(
+      [rule("a.ttf")],
+      { "a.ttf": bytes },
+      {
+        ...createMemoryHost({ files: { "a.ttf": bytes } }),
+        readPackage: () => gone,
+      },
+    );
+    const [text, fallback] = lazy.families(["Text"]);
+    expect(text?.has(0x61)).toBe(true);
+    expect(fallback?.has(0x61)).toBe(false);
+    expect(() => fallback?.metrics).toThrow("could not be opened");
   });
 });
