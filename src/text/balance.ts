@@ -1,5 +1,6 @@
 /** Takes candidates and widths, returns breaks whose last line is no shorter than it must be (CSS Text 4 § 6.1.1). */
 import { levels, type BreakCandidate } from "./candidates.ts";
+import { allFit, fitsRoom, measureLine } from "./fit.ts";
 import type { Breaker, BreakOptions } from "./first-fit.ts";
 
 /** More lines than that are no headline any more. */
@@ -24,7 +25,7 @@ export function balance(
     const tried = breaker(candidates, narrowed);
     if (
       tried.length === filled.length &&
-      fits(tried, candidates, narrowed) &&
+      allFit(tried, candidates, narrowed) &&
       !isWorse(tried, best, candidates)
     ) {
       best = tried;
@@ -32,20 +33,6 @@ export function balance(
     } else high = less;
   }
   return best;
-}
-
-export function measureLine(from: BreakCandidate | undefined, to: BreakCandidate | undefined): number {
-  return from === undefined || to === undefined ? 0 : to.endWidth + to.hyphenWidth - from.startWidth;
-}
-
-function fits(
-  chosen: readonly number[],
-  candidates: readonly BreakCandidate[],
-  { width }: BreakOptions,
-): boolean {
-  return chosen.every(
-    (index, line) => measureLine(candidates[chosen[line - 1] ?? 0], candidates[index]) <= width(line) + 0.01,
-  );
 }
 
 function isWorse(
@@ -69,8 +56,9 @@ const fullEnough = { justified: 0.86, ragged: 0.66 } as const;
 export function avoidRunt(
   chosen: readonly number[],
   candidates: readonly BreakCandidate[],
-  { width, justified }: BreakOptions,
+  options: BreakOptions,
 ): readonly number[] {
+  const { width, justified } = options;
   const count = chosen.length;
   const last = chosen[count - 1];
   const above = chosen[count - 2];
@@ -82,7 +70,8 @@ export function avoidRunt(
     const candidate = candidates[index];
     if (candidate === undefined || candidate.hyphenated || candidate.level !== levels.normal) continue;
     const full = measureLine(candidates[from], candidate) / room;
-    const lastFits = measureLine(candidate, candidates[last]) <= width(count - 1) + 0.01;
+    const end = candidates[last];
+    const lastFits = end !== undefined && fitsRoom(candidate, end, width(count - 1), options);
     if (full < fullEnough[justified ? "justified" : "ragged"] || !lastFits) return chosen;
     return [...chosen.slice(0, -2), index, last];
   }

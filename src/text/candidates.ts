@@ -8,10 +8,12 @@ import { findClusterEnd } from "./choose-face.ts";
 /** How much is asked of the text for a break there. */
 export const levels = {
   normal: 0,
+  /** A hyphen with two letters on one side. */
+  poor: 1,
   /** A hyphen in a name or in the paragraph's last word. */
-  spare: 1,
+  spare: 2,
   /** A cut between any two letters: overflow-wrap. */
-  emergency: 2,
+  emergency: 3,
 } as const;
 
 /**
@@ -113,7 +115,17 @@ function count(atom: Atom, sums: Sums): void {
   }
 }
 
-const hyphenKinds: ReadonlySet<number> = new Set([breaks.soft, breaks.hyphen, breaks.spareHyphen]);
+const hyphenKinds: ReadonlySet<number> = new Set([
+  breaks.soft,
+  breaks.hyphen,
+  breaks.poorHyphen,
+  breaks.spareHyphen,
+]);
+
+function levelOf(kind: number): number {
+  if (kind === breaks.spareHyphen) return levels.spare;
+  return kind === breaks.poorHyphen ? levels.poor : levels.normal;
+}
 
 function makeBetween(atom: number, kind: number, sums: Sums): BreakCandidate {
   const hyphenated = hyphenKinds.has(kind) && sums.lastWord !== null;
@@ -128,7 +140,7 @@ function makeBetween(atom: number, kind: number, sums: Sums): BreakCandidate {
     startSpaces: sums.spaces,
     hyphenated,
     forced: kind === breaks.forced,
-    level: kind === breaks.spareHyphen ? levels.spare : levels.normal,
+    level: levelOf(kind),
   };
 }
 
@@ -178,8 +190,7 @@ function addWithin(
       startSpaces: sums.spaces,
       hyphenated,
       forced: false,
-      level:
-        kind === breaks.none ? levels.emergency : kind === breaks.spareHyphen ? levels.spare : levels.normal,
+      level: kind === breaks.none ? levels.emergency : levelOf(kind),
     });
   }
 }

@@ -1,5 +1,6 @@
 /** Takes candidates and line widths, returns the candidates chosen: each line as full as it gets, one after the other. */
 import { levels, type BreakCandidate } from "./candidates.ts";
+import { fitsRoom } from "./fit.ts";
 
 export interface BreakOptions {
   /** Room on line `index`, pt. */
@@ -14,19 +15,17 @@ export interface BreakOptions {
 /** A breaker: indices into `candidates`, in order, the last one included, the first one not. */
 export type Breaker = (candidates: readonly BreakCandidate[], options: BreakOptions) => readonly number[];
 
-/** Sums of floating-point widths may miss what they are equal to. */
-const slack = 0.01;
-/** Growth of the spaces from which a line is loose enough to hyphenate, and to hyphenate a third time in a row. */
-const loose = 0.5;
-const veryLoose = 1.5;
+/** Growth of the spaces from which a line is loose enough for a hyphen, for a poor one, for a third in a row. */
+const loose = { hyphen: 0.5, poor: 1, third: 1.5 } as const;
 const politeHyphens = 2;
-/** Where nothing is justified: share of the line that may stay empty. */
-const raggedZone = 0.1;
+/** Where nothing is justified: share of the line that may stay empty, for each unit of growth. */
+const raggedZone = 0.2;
 
+/** The fullest lines that fit, by what they end with; 0: none. */
 interface Choice {
-  /** Fullest line without a hyphen, with one, with one that is better avoided, cut anywhere; 0: none. */
   readonly plain: number;
   readonly hyphen: number;
+  readonly poor: number;
   readonly spare: number;
   readonly emergency: number;
 }
@@ -36,8 +35,7 @@ export const firstFit: Breaker = (candidates, options) => {
   let from = 0;
   let hyphens = 0;
   while (from < candidates.length - 1) {
-    const width = options.width(chosen.length);
-    const to = chooseEnd(candidates, from, width, hyphens, options);
+    const to = chooseEnd({ candidates, from, hyphens, width: options.width(chosen.length), options });
     hyphens = candidates[to]?.hyphenated === true ? hyphens + 1 : 0;
     chosen.push(to);
     from = to;
@@ -45,22 +43,25 @@ export const firstFit: Breaker = (candidates, options) => {
   return chosen;
 };
 
-function chooseEnd(
-  candidates: readonly BreakCandidate[],
-  from: number,
-  width: number,
-  hyphens: number,
-  options: BreakOptions,
-): number {
+interface Situation {
+  readonly candidates: readonly BreakCandidate[];
+  readonly from: number;
+  readonly width: number;
+  /** Hyphenated lines in a row just before. */
+  readonly hyphens: number;
+  readonly options: BreakOptions;
+}
+
+function chooseEnd(situation: Situation): number {
+  const { candidates, from, width, options } = situation;
   const start = candidates[from];
   if (start === undefined) return candidates.length - 1;
-  const best = { plain: 0, hyphen: 0, spare: 0, emergency: 0 };
+  const best = { plain: 0, hyphen: 0, poor: 0, spare: 0, emergency: 0 };
   let seen = false;
   for (let index = from + 1; index < candidates.length; index++) {
     const end = candidates[index];
     if (end === undefined) break;
-    const natural = end.endWidth - start.startWidth;
-    if (natural + end.hyphenWidth <= width + slack) {
+    if (fitsRoom(start, end, width, options)) {
       if (end.forced) return index;
       best[slotOf(end)] = index;
       seen = true;
@@ -68,33 +69,40 @@ function chooseEnd(
     }
     // Nothing fits: the shortest line there is sticks out least.
     if (!seen) return index;
-    if (end.forced || natural > width + slack) break;
+    // Without its hyphen no longer line fits either.
+    if (end.forced || !fitsRoom(start, { ...end, hyphenWidth: 0 }, width, options)) break;
   }
-  return decide(best, candidates, start, width, hyphens, options);
+  return decide(best, start, situation);
 }
 
 function slotOf({ level, hyphenated }: BreakCandidate): keyof Choice {
   if (level === levels.emergency) return "emergency";
   if (level === levels.spare) return "spare";
+  if (level === levels.poor) return "poor";
   return hyphenated ? "hyphen" : "plain";
 }
 
+/** A hyphen is worth it only where the line would be too loose without. */
 function decide(
-  { plain, hyphen, spare, emergency }: Choice,
-  candidates: readonly BreakCandidate[],
+  { plain, hyphen, poor, spare, emergency }: Choice,
   start: BreakCandidate,
-  width: number,
-  hyphens: number,
-  { justified, zone, hyphenLimit }: BreakOptions,
+  situation: Situation,
 ): number {
-  const end = candidates[plain];
-  if (plain === 0 || end === undefined) return hyphen || spare || emergency;
-  if (hyphen < plain) return plain;
-  const empty = width - (end.endWidth - start.startWidth);
-  const spaces = end.endSpaces - start.startSpaces;
-  const growth = spaces > 0 ? empty / spaces : Infinity;
+  const { candidates, width, hyphens, options } = situation;
+  const { justified, zone, hyphenLimit } = options;
+  if (plain === 0) return hyphen || poor || spare || emergency;
   if (hyphenLimit !== null && hyphens >= hyphenLimit) return plain;
-  const tolerated = Math.max(zone(width), justified ? loose * spaces : raggedZone * width);
-  if (empty <= tolerated) return plain;
-  return hyphens >= politeHyphens && growth < veryLoose ? plain : hyphen;
+  let chosen = plain;
+  for (const [index, least] of [
+    [hyphen, loose.hyphen],
+    [poor, loose.poor],
+  ] as const) {
+    const end = candidates[chosen];
+    if (index <= chosen || end === undefined) continue;
+    const empty = width - (end.endWidth + end.hyphenWidth - start.startWidth);
+    const growth = hyphens >= politeHyphens ? Math.max(least, loose.third) : least;
+    const tolerated = justified ? growth * (end.endSpaces - start.startSpaces) : growth * raggedZone * width;
+    if (empty > Math.max(zone(width), tolerated)) chosen = index;
+  }
+  return chosen;
 }

@@ -7,6 +7,8 @@ import { breaks } from "./opportunities.ts";
 
 /** CSS Text 4 § 6.3.2, `auto`: letters at least in the word, before and after the hyphen. */
 const automatic = { word: 6, before: 2, after: 3 } as const;
+/** With fewer letters before or after it a hyphen is legal, but poor. */
+const fair = 3;
 /** No word of any language is longer; the patterns take time that grows with its square. */
 const longest = 100;
 /** An elided article gives its letter to the word: l’entente is not broken after `en`. */
@@ -68,10 +70,12 @@ function addWord({ text, word, start, language, isLast, style, found }: Word): v
   const elided = apostrophe.test(preceding) && /\p{L}/u.test(text.charAt(start - 2));
   const before = Math.max(leastBefore ?? automatic.before, elided ? beforeAfterApostrophe : 0);
   const after = leastAfter ?? automatic.after;
-  const kind = isLast || isName(text, word, start, language) ? breaks.spareHyphen : breaks.hyphen;
+  const spare = isLast || isName(text, word, start, language);
   for (const point of findHyphens(word, language)) {
     const fits = point >= before && word.length - point >= after;
-    if (fits && found[start + point] === breaks.none) found[start + point] = kind;
+    if (!fits || found[start + point] !== breaks.none) continue;
+    const poor = Math.min(point, word.length - point) < fair;
+    found[start + point] = spare ? breaks.spareHyphen : poor ? breaks.poorHyphen : breaks.hyphen;
   }
 }
 

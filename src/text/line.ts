@@ -58,7 +58,7 @@ export interface InlineBoxPiece {
 export type LinePiece = GlyphPiece | AtomicPiece | InlineBoxPiece;
 
 export interface Line {
-  /** Natural width of what is on the line, end spaces left out. */
+  /** Natural width of what is on the line, end spaces left out; narrower where justification presses the spaces together. */
   readonly width: number;
   /** Height of the line box (CSS 2.2 § 10.8). */
   readonly height: number;

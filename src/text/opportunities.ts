@@ -13,6 +13,8 @@ export const breaks = {
   soft: 3,
   /** Found by patterns: a hyphen is drawn. */
   hyphen: 4,
+  /** As `hyphen`, with two letters on one side: only where the line would be very loose. */
+  poorHyphen: 6,
   /** As `hyphen`, but only where the line would otherwise stick out: names, the paragraph's last word. */
   spareHyphen: 5,
 } as const;

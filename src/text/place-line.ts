@@ -55,7 +55,7 @@ export function placeLine(
       (segment) => (segment.kind === "open" || segment.kind === "close") && segment.width === 0,
     ) && !endsInBreak(atoms, to);
   const line: Line = {
-    width: natural,
+    width: natural + Math.min(0, extra) * spaces,
     height: empty ? 0 : box.height,
     baseline: empty ? 0 : box.baseline,
     hyphenated: to.hyphenated,

@@ -5,9 +5,10 @@ import { resolveLength } from "../css/styled-document.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import type { FontLibrary } from "../fonts/face.ts";
 import type { Atom } from "./atom.ts";
-import { avoidRunt, balance, measureLine } from "./balance.ts";
+import { avoidRunt, balance } from "./balance.ts";
 import { findCandidates, levels, type BreakCandidate } from "./candidates.ts";
 import { cleanText, type Source } from "./clean.ts";
+import { allFit, measureLine } from "./fit.ts";
 import { firstFit, type BreakOptions } from "./first-fit.ts";
 import { gather } from "./gather.ts";
 import { addHyphens } from "./hyphens.ts";
@@ -115,7 +116,7 @@ function setLines(
   };
   let candidates = normal;
   let chosen = chooseBreaks(candidates, style, options);
-  if (sticksOut(chosen, candidates, options) && atoms.some(isCut)) {
+  if (!allFit(chosen, candidates, options) && atoms.some(isCut)) {
     candidates = findCandidates(atoms, source, true);
     chosen = chooseBreaks(candidates, style, options);
   }
@@ -150,14 +151,4 @@ function chooseBreaks(
   if (style.textWrap === "balance") return balance(firstFit, candidates, options);
   const chosen = firstFit(candidates, options);
   return style.textWrap === "pretty" ? avoidRunt(chosen, candidates, options) : chosen;
-}
-
-function sticksOut(
-  chosen: readonly number[],
-  candidates: readonly BreakCandidate[],
-  { width }: BreakOptions,
-): boolean {
-  return chosen.some(
-    (end, line) => measureLine(candidates[chosen[line - 1] ?? 0], candidates[end]) > width(line) + 0.01,
-  );
 }
