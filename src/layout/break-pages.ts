@@ -9,7 +9,7 @@ import type { Fragment } from "./fragment.ts";
 import { layoutBox } from "./layout-box.ts";
 import { laxities, plainSpace, type Laxity, type Space } from "./space.ts";
 import type { Laid } from "./stack.ts";
-import type { Token } from "./token.ts";
+import { isSamePlace, type Token } from "./token.ts";
 
 export interface Area {
   readonly x: number;
@@ -89,8 +89,8 @@ export function areaOf(style: PageStyle, root: Box, context: LayoutContext): Are
 function layPage(root: Box, area: Area, token: Token | null, context: LayoutContext): Laid {
   for (const laxity of laxities) {
     const laid = layoutBox(root, rootSpace(root, area, token, laxity), token, context);
-    if (laid === null) continue;
-    if (laxity > 0 && laxity < 4 && laid.token !== null) sayRelaxed(root, laid.token, laxity, context);
+    if (laid === null || (laid.token !== null && isSamePlace(laid.token, token))) continue;
+    if (laxity > 0 && laid.token !== null) sayRelaxed(root, laid.token, laxity, context);
     return laid;
   }
   throw new Error("nothing can be placed on a page");

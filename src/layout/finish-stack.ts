@@ -1,6 +1,6 @@
 /** Takes a box and what is stacked in it, returns its fragment: heights, margins that go outside, and the token to go on with. */
 import type { Box } from "../box/box-tree.ts";
-import type { BlockFragment, Placed, PlacedMarker } from "./fragment.ts";
+import { firstBaseline, type BlockFragment, type Placed, type PlacedMarker } from "./fragment.ts";
 import { usedHeight, type Frame } from "./frame.ts";
 import { collapsed, join, noStrut, strutOf, type Margins } from "./margins.ts";
 import { tiny, type Space } from "./space.ts";
@@ -33,8 +33,9 @@ function finishWhole(filled: FilledBox): Laid | null {
   const { stacked, frame, space, opensDown, box, marker } = filled;
   const inside = opensDown ? 0 : Math.max(0, collapsed(stacked.end.pending));
   const content = stacked.end.y + Math.min(inside, Math.max(0, space.room - stacked.end.y - frame.bottom));
-  const markerEnd = marker === null ? 0 : marker.y + marker.line.height;
-  const natural = Math.max(content, stacked.entries.length === 0 ? markerEnd : 0) + frame.bottom;
+  // A marker without any line to stand on has one of its own.
+  const alone = marker !== null && filled.children.every((child) => firstBaseline(child.fragment) === null);
+  const natural = Math.max(content, alone ? marker.y + marker.line.height : 0) + frame.bottom;
   const height = usedHeight(frame, natural);
   if (height > space.room + tiny && natural <= space.room + tiny) return cutEmpty(filled, height);
   const reach =
@@ -52,7 +53,7 @@ function reachOf(children: readonly Placed[]): readonly number[] {
 /** A box that its own height makes too high for the room is cut below its content. */
 function cutEmpty(filled: FilledBox, height: number): Laid | null {
   const { frame, space, stacked } = filled;
-  if (space.laxity < 1 && frame.consumed + height <= space.pageRoom) return null;
+  if (!mayCutEmpty(space, frame.consumed + height)) return null;
   const token: Token = {
     kind: "stack",
     index: stacked.count,
@@ -62,6 +63,12 @@ function cutEmpty(filled: FilledBox, height: number): Laid | null {
   };
   const sizes = { height: space.room, reach: space.room, margins: marginsOf(filled, space.room) };
   return { fragment: makeFragment(filled, sizes, false), token, forced: false };
+}
+
+/** Empty height is cut only where no page could hold it: else the box goes to the next page as a whole. */
+export function mayCutEmpty(space: Space, height: number): boolean {
+  if (space.room < 1) return false;
+  return height > space.pageRoom || (space.laxity === 4 && space.first);
 }
 
 function makeFragment(

@@ -4,6 +4,7 @@ import type { Line } from "../text/line.ts";
 import type { LayoutContext } from "./context.ts";
 import type { LinesFragment, PlacedLine, PlacedMarker } from "./fragment.ts";
 import { frameOf, usedHeight, type Frame } from "./frame.ts";
+import { mayCutEmpty } from "./finish-stack.ts";
 import { isolates } from "./block-flow.ts";
 import { noStrut, strutOf, type Margins } from "./margins.ts";
 import { placeMarker, setMarker } from "./marker.ts";
@@ -77,7 +78,7 @@ function finish(part: Part): Laid | null {
   const natural = placed.end + markerHeight + frame.bottom;
   const height = usedHeight(frame, natural);
   if (height > space.room + tiny && natural <= space.room + tiny) {
-    if (space.laxity < 1 && frame.consumed + height <= space.pageRoom) return null;
+    if (!mayCutEmpty(space, frame.consumed + height)) return null;
     const token: LinesToken = { kind: "lines", line: lines.length, widths, consumed: frame.consumed + space.room };
     return { fragment: makeFragment(part, placed.lines, space.room, space.room, false), token, forced: false };
   }

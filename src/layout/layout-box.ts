@@ -39,6 +39,15 @@ export function layoutWhole(box: Box, space: Space, context: LayoutContext): Fra
   return laid.fragment;
 }
 
+/** Whether a break is still asked for in what is left of a box. */
+export function breaksByForce(box: Box, space: Space, token: Token | null, context: LayoutContext): boolean {
+  if (context.facts.get(box)?.forcedInside !== true) return false;
+  return layoutBox(box, { ...space, room: beyondAll }, token, context)?.forced === true;
+}
+
+/** Room that everything fits into, but that ends: forced breaks are heeded. */
+const beyondAll = 1e12;
+
 function format(box: Box, space: Space, token: Token | null, context: LayoutContext): Laid | null {
   switch (box.kind) {
     case "block":

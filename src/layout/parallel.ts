@@ -46,7 +46,9 @@ export function layParallel(parts: readonly ParallelPart[], space: Space): LaidP
     tokens.push(laid.token ?? "done");
   }
   const goesOn = waiting || tokens.some((token) => token !== "done");
-  if (goesOn && !pieces.some(({ fragment }) => fragment.reach > tiny)) return null;
+  const begun = pieces.some(({ fragment }) => fragment.reach > tiny);
+  const mustBegin = space.laxity === 4 && space.first && pieces.length > 0;
+  if (goesOn && !begun && !forced && !mustBegin) return null;
   return {
     pieces,
     height,

@@ -95,8 +95,10 @@ export function stack(source: StackSource, space: StackSpace): Stacked | null {
       };
     }
   }
-  if (mark.y + space.bottom <= space.room + tiny) return { count, entries, end: mark, next: null };
-  return retreat(source, space, entries, mark, count);
+  const whole: Stacked = { count, entries, end: mark, next: null };
+  if (mark.y + space.bottom <= space.room + tiny) return whole;
+  const cut = retreat(source, space, entries, mark, count);
+  return cut === null && space.laxity === 4 && space.first ? whole : cut;
 }
 
 /** Margins of item `index` as they count here: none at the top of a page after a break nobody asked for (§ 5.2). */

@@ -1,7 +1,7 @@
 /** Takes rows of a table that belong together, returns them placed; where the page ends, each cell goes on by itself (CSS Break 3 § 4.1). */
 import type { LayoutContext } from "./context.ts";
 import { firstBaseline, type BandFragment, type Fragment, type Placed, type PlacedRow } from "./fragment.ts";
-import { layoutBox } from "./layout-box.ts";
+import { breaksByForce, layoutBox } from "./layout-box.ts";
 import { noMargins } from "./margins.ts";
 import { layParallel, type LaidParallel, type ParallelPart } from "./parallel.ts";
 import { endless, tiny, withRoom, type Space } from "./space.ts";
@@ -39,13 +39,30 @@ export function layBand(
   const states = band.cells.map((_, index): State => resumed?.parts[index] ?? null);
   const rows = measureRows(shape, band, space, states, resumed?.row ?? 0, context);
   const height = rows.tops.at(-1) ?? 0;
-  const forced = band.cells.some(({ box }) => context.facts.get(box)?.forcedInside === true);
-  if (space.room === Infinity || (height <= space.room + tiny && !forced)) {
+  const forced = firstForced(shape, band, space, states, rows, context);
+  if (space.room === Infinity || (height <= space.room + tiny && forced === null)) {
     return { fragment: placeWhole(shape, band, rows, height, resumed === null), token: null, forced: false };
   }
   // Rows are kept whole while a page can hold them.
-  if (resumed === null && space.laxity < 1 && height <= space.pageRoom && !forced) return null;
-  return cutBand({ shape, band, space, states, rows, fresh: resumed === null, context });
+  if (resumed === null && space.laxity < 1 && height <= space.pageRoom && forced === null) return null;
+  const cutting = { shape, band, space, states, rows, fresh: resumed === null, context };
+  return cutBand(cutting, forced ?? band.rows.length - 1);
+}
+
+/** First row with a break that somebody asked for: what is below it waits. */
+function firstForced(
+  shape: TableShape,
+  band: Band,
+  space: Space,
+  states: readonly State[],
+  { from }: Rows,
+  context: LayoutContext,
+): number | null {
+  const forced = band.cells.filter((cell, index) => {
+    const state = states[index] ?? null;
+    return state !== "done" && breaksByForce(cell.box, cellSpace(shape, cell, space), state, context);
+  });
+  return forced.length === 0 ? null : Math.min(...forced.map(({ row }) => Math.max(row, from)));
 }
 
 function cellSpace(shape: TableShape, cell: GridCell, space: Space): Space {
@@ -157,19 +174,17 @@ interface Cutting {
 }
 
 /** The lowest row that the page's end can cut, or the edge above it, or the row above that … */
-function cutBand(cutting: Cutting): Laid | null {
-  const { rows, space, band } = cutting;
-  let row = band.rows.length - 1;
+function cutBand(cutting: Cutting, lowest: number): Laid | null {
+  const { rows, space } = cutting;
+  let row = lowest;
   while (row > rows.from && (rows.tops[row] ?? 0) >= space.room) row -= 1;
   for (; row >= rows.from; row--) {
     const inside = cutRow(cutting, row, space.room);
-    if (inside !== null) return finishCut(cutting, inside, row, row);
+    if (inside !== null) return finishCut(cutting, inside, row, inside.token === null ? row + 1 : row);
     if (row === rows.from) return null;
     const top = rows.tops[row] ?? 0;
     const above = cutRow(cutting, row - 1, top);
-    if (above !== null && (above.token !== null || row < band.rows.length)) {
-      return finishCut(cutting, above, row - 1, row);
-    }
+    if (above !== null) return finishCut(cutting, above, row - 1, row);
   }
   return null;
 }
@@ -195,7 +210,8 @@ function finishCut(cutting: Cutting, laid: LaidParallel, lastRow: number, next: 
     if (cell.row > lastRow) return states[index] ?? null;
     return laid.token === null ? "done" : (laid.token.parts[index] ?? null);
   });
-  const height = Math.max(laid.height, next > lastRow ? (rows.tops[next] ?? 0) - shape.grid.spacing[1] : 0);
+  const whole = next > lastRow ? rowEnd(rows, lastRow, shape.grid.spacing[1]) : 0;
+  const height = Math.max(laid.height, Math.min(whole, cutting.space.room));
   const cells = laid.pieces.flatMap(({ index, y, fragment }): readonly Placed[] => {
     const cell = band.cells[index];
     return cell === undefined ? [] : [{ x: shape.xOf(cell), y, fragment: stretchCut(fragment, height - y) }];
@@ -207,7 +223,8 @@ function finishCut(cutting: Cutting, laid: LaidParallel, lastRow: number, next: 
     return [{ row, y, height: end - y, opens: fresh || index > rows.from }];
   });
   const fragment = makeBand(shape, band, { rows: placed, cells, height, opens: fresh, closes: next > lastRow, from: rows.from });
-  const token: ParallelToken = { kind: "parallel", parts, row: next, consumed: 0 };
+  const ends = next >= band.rows.length && parts.every((part) => part === "done");
+  const token: ParallelToken | null = ends ? null : { kind: "parallel", parts, row: next, consumed: 0 };
   return { fragment, token, forced: laid.forced };
 } // prettier-ignore
 

@@ -35,3 +35,15 @@ export interface ParallelToken extends TokenBase {
 }
 
 export type Token = StackToken | LinesToken | ParallelToken;
+
+/** Whether nothing has come in between two tokens of the same box: a page that ends so has taken nothing. */
+export function isSamePlace(a: Token | "done" | null, b: Token | "done" | null): boolean {
+  if (a === null || b === null || a === "done" || b === "done") return a === b;
+  if (a.kind === "stack" && b.kind === "stack") {
+    if (a.index !== b.index) return false;
+    return a.child === null ? b.child === null && a.consumed === b.consumed : isSamePlace(a.child, b.child);
+  }
+  if (a.kind === "lines" && b.kind === "lines") return a.line === b.line && a.consumed === b.consumed;
+  if (a.kind !== "parallel" || b.kind !== "parallel" || a.row !== b.row) return false;
+  return a.parts.every((part, index) => isSamePlace(part, b.parts[index] ?? null));
+}

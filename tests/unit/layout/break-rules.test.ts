@@ -147,6 +147,6 @@ test("a box higher than a page is cut, its background on both", () => {
 
 test("an unbreakable line higher than a page is placed and reported", () => {
   const { pages, codes } = layOut(styleTree([p("a", 2), p("b", 1, { lineHeight: 150 }), p("c", 1)]));
-  expect(codes).toEqual(["DEP-LAYOUT-OVERFLOW"]);
+  expect(codes).toContain("DEP-LAYOUT-OVERFLOW");
   expect(short(wordsByPage(pages))).toEqual(["a1 a2", "b1", "c1"]);
 });
