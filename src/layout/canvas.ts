@@ -34,6 +34,8 @@ export interface Paint {
   /** Set where everything is an artifact: running heads, repeated heads of tables. */
   readonly artifact: Artifact | null;
   readonly opacity: number;
+  /** The box whose background is the canvas's already. */
+  readonly ground: Box | null;
 }
 
 export function createCanvas(): Canvas {

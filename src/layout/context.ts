@@ -10,6 +10,7 @@ import type { BreakFacts } from "./break-facts.ts";
 import type { Fragment } from "./fragment.ts";
 import type { Intrinsic } from "./intrinsic.ts";
 import type { TableGrid } from "./table-grid.ts";
+import type { Token } from "./token.ts";
 
 export type SetParagraph = (content: ParagraphContent, context: TextContext) => Paragraph;
 
@@ -36,6 +37,8 @@ export interface Memory {
   readonly markers: WeakMap<MarkerBox, Line | null>;
   readonly intrinsics: WeakMap<Box, Intrinsic>;
   readonly grids: WeakMap<Box, TableGrid>;
+  /** Whether a forced break is to come, by box, or by the token that it goes on from. */
+  readonly forced: WeakMap<Box | Token, boolean>;
   readonly said: Set<string>;
 }
 
@@ -52,6 +55,7 @@ export function createMemory(): Memory {
     markers: new WeakMap(),
     intrinsics: new WeakMap(),
     grids: new WeakMap(),
+    forced: new WeakMap(),
     said: new Set(),
   };
 }

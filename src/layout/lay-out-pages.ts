@@ -30,7 +30,7 @@ export function layOutPages(tree: BoxTree, given: PagesContext): Pages {
     const context = makeContext(tree, given, counted);
     const source = { pageStyle: given.pageStyle, direction: tree.direction };
     const broken = breakPages(tree.root, source, context);
-    const painted = numberPages(broken.map((page) => paintContent(page, context)), tree);
+    const painted = numberPages(broken.map((page) => paintContent(page, tree.root, context)), tree);
     const now = countPages(painted);
     if (pass === mostPasses || !hasCounters(painted) || isSame(now, counted)) {
       return finish(tree, broken, painted, context);

@@ -42,7 +42,13 @@ export function layoutWhole(box: Box, space: Space, context: LayoutContext): Fra
 /** Whether a break is still asked for in what is left of a box. */
 export function breaksByForce(box: Box, space: Space, token: Token | null, context: LayoutContext): boolean {
   if (context.facts.get(box)?.forcedInside !== true) return false;
-  return layoutBox(box, { ...space, room: beyondAll }, token, context)?.forced === true;
+  // Remembered: boxes in boxes would ask again and again, each for all inside.
+  const key = token ?? box;
+  const known = context.memory.forced.get(key);
+  if (known !== undefined) return known;
+  const forced = layoutBox(box, { ...space, room: beyondAll }, token, context)?.forced === true;
+  context.memory.forced.set(key, forced);
+  return forced;
 }
 
 /** Room that everything fits into, but that ends: forced breaks are heeded. */

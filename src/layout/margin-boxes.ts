@@ -151,6 +151,6 @@ function paintInto(
   const laid = layoutWhole(box, { ...plainSpace(place.width, Infinity), fixedWidth: width, fixedHeight: height }, context);
   const natural = layoutWhole(box, { ...plainSpace(place.width, Infinity), fixedWidth: width }, context);
   const fragment = alignContent(laid, Math.max(0, height - natural.height), style.verticalAlign);
-  const paint = { canvas, artifact: box.tag as Artifact, opacity: 1 };
+  const paint = { canvas, artifact: box.tag as Artifact, opacity: 1, ground: null };
   paintFragment(paint, fragment, place.x + margin.left, place.y + margin.top);
 } // prettier-ignore

@@ -15,7 +15,7 @@ export function setMarker(marker: MarkerBox, context: LayoutContext): Line | nul
   // Room enough that rounding breaks nothing off.
   const width = paragraph.maxContent + 0.01;
   const [line] = paragraph.lines(() => ({ width }));
-  const made = line === undefined ? null : { ...line, width };
+  const made = line === undefined ? null : { ...line, width: paragraph.maxContent };
   context.memory.markers.set(marker, made);
   return made;
 }

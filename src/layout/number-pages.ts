@@ -1,6 +1,6 @@
 /** Takes pages with their fragments, returns them painted and numbered, named strings carried from page to page. */
-import type { BoxTree } from "../box/box-tree.ts";
-import type { CounterChange } from "../css/computed-style.ts";
+import type { Box, BoxTree } from "../box/box-tree.ts";
+import type { Color, CounterChange } from "../css/computed-style.ts";
 import type { BrokenPage } from "./break-pages.ts";
 import { createCanvas, type Canvas, type Paint } from "./canvas.ts";
 import { checkOverflow } from "./check-overflow.ts";
@@ -22,10 +22,11 @@ export interface PaintedContent {
   readonly canvas: Canvas;
 }
 
-export function paintContent(page: BrokenPage, context: LayoutContext): PaintedContent {
+export function paintContent(page: BrokenPage, root: Box, context: LayoutContext): PaintedContent {
   const canvas = createCanvas();
-  const paint: Paint = { canvas, artifact: { artifact: "Background", subtype: null }, opacity: 1 };
-  paintPageBox(paint, page);
+  const ground = findGround(root);
+  const paint: Paint = { canvas, artifact: { artifact: "Background", subtype: null }, opacity: 1, ground };
+  paintPageBox(paint, page, ground.style.backgroundColor);
   if (page.fragment !== null) {
     const { fragment, area } = page;
     const { margin } = resolveEdges("box" in fragment && fragment.box !== null ? fragment.box.style : page.style.style, area.width); // prettier-ignore
@@ -36,10 +37,13 @@ export function paintContent(page: BrokenPage, context: LayoutContext): PaintedC
   return { page, canvas };
 }
 
-/** The page's background covers the whole sheet; its border stands around the area (CSS Page 3 § 5.1). */
-function paintPageBox(paint: Paint, { style }: BrokenPage): void {
+/** The page's background covers the whole sheet; its border stands around the area (CSS Page 3 § 5.1, § 6.4). */
+function paintPageBox(paint: Paint, { style, area }: BrokenPage, color: Color): void {
   const { width, height, margin } = style;
-  paintBackground(paint, style.style.backgroundColor, { x: 0, y: 0, width, height });
+  const own = style.style.backgroundColor;
+  paintBackground(paint, own, { x: 0, y: 0, width, height });
+  // White on a sheet without a colour is the sheet's own.
+  if (own.a > 0 || !isWhite(color)) paintBackground(paint, color, area);
   const rectangle = {
     x: margin.left,
     y: margin.top,
@@ -48,6 +52,16 @@ function paintPageBox(paint: Paint, { style }: BrokenPage): void {
   };
   const clear = { ...style.style, backgroundColor: { r: 0, g: 0, b: 0, a: 0 } };
   paintBox(paint, clear, rectangle, { opens: true, closes: true });
+}
+
+/** The background of the root, or of the body where the root has none, is that of the whole canvas (CSS Backgrounds 3 § 2.11.2). */
+function findGround(root: Box): Box {
+  if (root.style.backgroundColor.a > 0 || root.kind !== "block") return root;
+  return root.children.find(({ name }) => name?.split(".")[0] === "body") ?? root;
+}
+
+function isWhite({ r, g, b }: Color): boolean {
+  return r === 255 && g === 255 && b === 255;
 }
 
 /** Each page counts one on, unless its style or a box on it says otherwise (CSS Page 3 § 7.1). */

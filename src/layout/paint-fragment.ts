@@ -9,6 +9,7 @@ import { paintImage } from "./paint-image.ts";
 import { paintLine } from "./paint-line.ts";
 import { paintRule } from "./paint-rules.ts";
 
+const clear = { r: 0, g: 0, b: 0, a: 0 } as const;
 const repeated: Artifact = { artifact: "Pagination", subtype: "Header" };
 
 export function paintFragment(paint: Paint, fragment: Fragment, x: number, y: number): void {
@@ -50,7 +51,8 @@ function paintOpen(
   const inner = { ...paint, opacity: paint.opacity * style.opacity };
   if (fragment.opens) noteBox(inner, box, left, top);
   const rectangle = { x: left, y: top, width: fragment.width, height: fragment.height };
-  if (isShown(style)) paintBox(inner, style, rectangle, fragment);
+  if (isShown(style))
+    paintBox(inner, box === paint.ground ? { ...style, backgroundColor: clear } : style, rectangle, fragment);
   const clips = style.overflow === "hidden";
   if (clips) {
     const { border } = resolveEdges(style, fragment.width);

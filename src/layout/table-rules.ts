@@ -1,5 +1,6 @@
 /** Takes rows as they are placed, returns the collapsed borders to paint around their cells. */
 import type { BorderSide } from "../css/computed-style.ts";
+import type { CollapsedBorders } from "./collapse-borders.ts";
 import type { PlacedRow, Rule } from "./fragment.ts";
 import type { Band, GridCell, TableGrid } from "./table-grid.ts";
 
@@ -42,41 +43,44 @@ export function rulesOf(
   const { collapsed, columns } = shape.grid;
   if (collapsed === null) return [];
   const rules: Rule[] = [];
-  const across = (y: number, row: number) => {
-    for (let column = 0; column < columns; column++) {
-      const side = collapsed.above(row, column);
-      if (side !== null) rules.push(horizontal(shape, column, y, side));
-    }
-  };
   for (const [index, placed] of rows.entries()) {
     const row = band.firstRow + from + index;
-    if (placed.opens) across(placed.y, row);
+    if (placed.opens) rules.push(...rulesAbove(shape, collapsed, row, placed.y));
     for (let column = 0; column <= columns; column++) {
       const side = collapsed.left(row, column);
       const x = shape.edges[column] ?? 0;
       if (side !== null) rules.push({ x, y: placed.y, length: placed.height, vertical: true, side });
     }
   }
-  if (part.closes && rows.length > 0) across(part.height, band.firstRow + from + rows.length);
-  return joinRules(rules);
+  const after = band.firstRow + from + rows.length;
+  return part.closes && rows.length > 0
+    ? [...rules, ...rulesAbove(shape, collapsed, after, part.height)]
+    : rules;
 }
 
-function horizontal(shape: TableShape, column: number, y: number, side: BorderSide): Rule {
-  const [a, b] = [shape.edges[column] ?? 0, shape.edges[column + 1] ?? 0];
-  return { x: Math.min(a, b), y, length: Math.abs(b - a), vertical: false, side };
-}
-
-/** Stretches of one line side by side are painted as one. */
-function joinRules(rules: readonly Rule[]): readonly Rule[] {
-  const joined: Rule[] = [];
-  for (const rule of rules) {
-    const last = joined.at(-1);
-    const meets = last !== undefined && !rule.vertical && !last.vertical && last.y === rule.y && same(last.side, rule.side);
-    if (meets && Math.abs(last.x + last.length - rule.x) < 0.001) joined[joined.length - 1] = { ...last, length: last.length + rule.length }; // prettier-ignore
-    else joined.push(rule);
+/** Equal stretches side by side are one; at its ends a line reaches to the outer edge of those that it meets. */
+function rulesAbove(shape: TableShape, collapsed: CollapsedBorders, row: number, y: number): readonly Rule[] {
+  const rules: Rule[] = [];
+  const { columns } = shape.grid;
+  const reach = (column: number) =>
+    Math.max(collapsed.left(row - 1, column)?.width ?? 0, collapsed.left(row, column)?.width ?? 0) / 2;
+  for (let column = 0; column < columns;) {
+    const side = collapsed.above(row, column);
+    const start = column;
+    column += 1;
+    if (side === null) continue;
+    for (; column < columns; column++) {
+      const next = collapsed.above(row, column);
+      if (next === null || !same(next, side)) break;
+    }
+    const ltr = shape.grid.box.style.direction === "ltr";
+    const [first, last] = ltr ? [start, column] : [column, start];
+    const x = (shape.edges[first] ?? 0) - reach(first);
+    const end = (shape.edges[last] ?? 0) + reach(last);
+    rules.push({ x, y, length: end - x, vertical: false, side });
   }
-  return joined;
-} // prettier-ignore
+  return rules;
+}
 
 function same(a: BorderSide, b: BorderSide): boolean {
   const [x, y] = [a.color, b.color];

@@ -30,7 +30,7 @@ function splitWords(inlines: readonly InlineItem[]): readonly Word[] {
     if (item.kind !== "text") return [];
     return [...item.text.matchAll(/[^ ]+ ?| /g)].map(([text]) => ({
       kind: "word",
-      text: text.trimEnd(),
+      text: text.replace(/ $/, ""),
       run: item,
       space: text.endsWith(" "),
     }));

@@ -47,7 +47,7 @@ const plan: fc.Memo<Plan> = fc.memo((depth) => {
     children: fc.array(plan(depth - 1), { maxLength: 4 }),
   });
   return fc.oneof({ weight: 2, arbitrary: leaf }, { weight: 3, arbitrary: inner });
-}) as fc.Memo<Plan>;
+});
 
 /** Writes the plan down; each paragraph's words carry its number. */
 function write(plans: readonly Plan[], next: { paragraph: number }, lengths: Map<number, number>): Planned[] {

@@ -1,20 +1,8 @@
 import { expect, test } from "vitest";
-import { buildBoxes } from "../../../src/box/build-boxes.ts";
-import type { StyledDocument } from "../../../src/css/styled-document.ts";
-import { createSink } from "../../../src/diagnostics/sink.ts";
-import { layOutPages } from "../../../src/layout/lay-out-pages.ts";
 import type { Pages } from "../../../src/layout/pages.ts";
-import { fakeFonts, setFakeParagraph } from "../../tools/fake-paragraph.ts";
-import { createMemoryHost } from "../../tools/memory-host.ts";
 import { wordsOf } from "../../tools/pages-as-text.ts";
 import { el, sides, styleTree, type PagePlan, type Planned, type Wish } from "../../tools/styled-tree.ts";
-
-function layOut(styled: StyledDocument): { pages: Pages; codes: readonly string[] } {
-  const sink = createSink();
-  const tree = buildBoxes(styled, { host: createMemoryHost(), sink });
-  const context = { fonts: fakeFonts, sink, pageStyle: styled.pageStyle, setParagraph: setFakeParagraph };
-  return { pages: layOutPages(tree, context), codes: sink.diagnostics.map(({ code }) => code) };
-}
+import { layOut } from "./lay-out.ts";
 
 /** Lines of each page, words only. A page of ten lines of forty letters. */
 function lines(children: readonly Planned[], page: PagePlan = {}): readonly (readonly string[])[] {

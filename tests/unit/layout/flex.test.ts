@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { ComputedStyle } from "../../../src/css/computed-style.ts";
+import { pagesAsText } from "../../tools/pages-as-text.ts";
+import { el, sides, type Planned } from "../../tools/styled-tree.ts";
+import { layOutQuietly } from "./lay-out.ts";
+
+const grey = { r: 200, g: 200, b: 200, a: 1 };
+
+/** Left edge, top, width and height of the items' backgrounds. */
+function boxes(container: Partial<ComputedStyle>, ...items: readonly Planned[]): readonly string[] {
+  const pages = layOutQuietly([el("div", { style: { display: "flex", ...container } }, ...items)]);
+  return pagesAsText(pages).split("\n").filter((line) => line.includes("rectangle")).map((line) => line.replace(" rectangle", "").replace(" Layout", ""));
+} // prettier-ignore
+
+function item(text: string, style: Partial<ComputedStyle> = {}): Planned {
+  return el("div", { style: { backgroundColor: grey, ...style } }, text);
+}
+
+test("items take their content's width, stand side by side and are as high as the line", () => {
+  expect(boxes({}, item("aa"), item("b", { blockSize: 20 }), item("c", { alignSelf: "end" }))).toEqual(["0,0 10x20", "10,0 5x20", "15,10 5x10"]); // prettier-ignore
+});
+
+test("grow, shrink, basis and limits", () => {
+  expect(boxes({}, item("a", { flexGrow: 1 }), item("b", { flexGrow: 3 }))).toEqual(["0,0 52.5x10", "52.5,0 147.5x10"]);
+  expect(boxes({}, item("a", { flexGrow: 1, flexBasis: 0 }), item("bb", { flexGrow: 1, flexBasis: 0 }))).toEqual(["0,0 100x10", "100,0 100x10"]);
+  expect(boxes({}, item("a", { flexBasis: 150 }), item("b", { flexBasis: 150 }))).toEqual(["0,0 100x10", "100,0 100x10"]);
+  expect(boxes({}, item("a", { flexBasis: 150, flexShrink: 0 }), item("b", { flexBasis: 150 }))).toEqual(["0,0 150x10", "150,0 50x10"]);
+  expect(boxes({}, item("a", { flexGrow: 1, maxInlineSize: 40 }), item("b", { flexGrow: 1 }))).toEqual(["0,0 40x10", "40,0 160x10"]);
+  expect(boxes({}, item("a", { flexGrow: 0.25 }))).toEqual(["0,0 53.75x10"]);
+}); // prettier-ignore
+
+test("an item is not squeezed below its longest word unless min-width says so", () => {
+  const wide = "x".repeat(30);
+  expect(boxes({}, item(wide), item("b", { flexBasis: 100 }))).toEqual(["0,0 150x10", "150,0 50x10"]);
+  expect(boxes({}, item(wide, { minInlineSize: 0, flexBasis: 100 }), item("b", { flexBasis: 300 }))[0]).toBe("0,0 50x10");
+}); // prettier-ignore
+
+test("gaps, wrapping, order and reversed rows", () => {
+  const half = { inlineSize: 90 };
+  expect(boxes({ flexWrap: "wrap", columnGap: 10, rowGap: 4 }, item("a", half), item("b", half), item("c", half))).toEqual(["0,0 90x10", "100,0 90x10", "0,14 90x10"]);
+  expect(boxes({}, item("a", { order: 2 }), item("bb"))).toEqual(["0,0 10x10", "10,0 5x10"]);
+  expect(boxes({ flexDirection: "row-reverse" }, item("a"), item("bb"))).toEqual(["195,0 5x10", "185,0 10x10"]);
+  expect(boxes({ flexWrap: "wrap-reverse" }, item("a", { inlineSize: 150 }), item("b", { inlineSize: 150 }))).toEqual(["0,0 150x10", "0,10 150x10"]);
+  expect(boxes({ direction: "rtl" }, item("a"), item("bb"))).toEqual(["195,0 5x10", "185,0 10x10"]);
+}); // prettier-ignore
+
+test.each([
+  ["start", 0, 10], ["end", 180, 190], ["center", 90, 100], ["space-between", 0, 190], ["space-around", 45, 145],
+  ["space-evenly", 60, 130],
+] as const)("justify-content: %s", (justifyContent, first, second) => {
+  expect(boxes({ justifyContent }, item("aa"), item("bb"))).toEqual([`${first},0 10x10`, `${second},0 10x10`]);
+}); // prettier-ignore
+
+test("auto margins take the free space", () => {
+  expect(boxes({}, item("a"), item("b", { margin: { ...sides(0), inlineStart: "auto" } }))).toEqual(["0,0 5x10", "195,0 5x10"]); // prettier-ignore
+  expect(boxes({ blockSize: 40 }, item("a", { margin: { ...sides(0), blockStart: "auto" } }))).toEqual([
+    "0,30 5x10",
+  ]);
+});
+
+test.each([["start", 0], ["center", 15], ["end", 30], ["baseline", 0]] as const)("align-items: %s", (alignItems, y) => {
+  expect(boxes({ alignItems, blockSize: 40 }, item("a"))).toEqual([`0,${y} 5x10`]);
+}); // prettier-ignore
+
+test("baselines are level", () => {
+  expect(boxes({ alignItems: "baseline" }, item("a"), item("b", { padding: { ...sides(0), blockStart: 6 } }))).toEqual(["0,6 5x10", "5,0 5x16"]); // prettier-ignore
+});
+
+test("columns: stretched, aligned, with gaps, growing", () => {
+  expect(boxes({ flexDirection: "column", rowGap: 5 }, item("a"), item("b", { alignSelf: "end" }), item("c", { alignSelf: "center" }))).toEqual(["0,0 200x10", "195,15 5x10", "97.5,30 5x10"]);
+  expect(boxes({ flexDirection: "column", blockSize: 60 }, item("a", { flexGrow: 1 }), item("b"))).toEqual(["0,0 200x50", "0,50 200x10"]);
+  expect(boxes({ flexDirection: "column", blockSize: 60, justifyContent: "end" }, item("a"))).toEqual(["0,50 200x10"]);
+  expect(boxes({ flexDirection: "column-reverse" }, item("a"), item("b", { margin: sides(3) }))).toEqual(["3,3 194x10", "0,16 200x10"]);
+  expect(boxes({ flexDirection: "column" }, item("a", { margin: { ...sides(0), inlineStart: "auto" } }))).toEqual(["195,0 5x10"]);
+}); // prettier-ignore
+
+test("a row higher than the page is cut in each of its items", () => {
+  const words = (name: string, count: number) => Array.from({ length: count }, (_, index) => `${name}${index}`.padEnd(16, ".")).join(" ");
+  const row = el("div", { style: { display: "flex" } }, item(words("a", 12), { inlineSize: 100 }), item(words("b", 4), { inlineSize: 100 }));
+  const text = pagesAsText(layOutQuietly([row]));
+  const [first = "", second = ""] = text.split("---\n");
+  expect(first.match(/a\d+/g)).toHaveLength(10);
+  expect(first.match(/b\d+/g)).toHaveLength(4);
+  expect(first.match(/rectangle 100x100/g)).toHaveLength(2);
+  expect(second).toBe("0,0 rectangle 100x20 Layout\n0,0 a10.............\n0,10 a11.............\n");
+}); // prettier-ignore
+
+test("a nested row is stretched with the item that it is in", () => {
+  const nested = el("div", { style: { display: "flex" } }, item("b"));
+  expect(boxes({}, item("a", { blockSize: 30 }), nested)).toEqual(["0,0 5x30", "5,0 5x30"]);
+});

@@ -1,0 +1,163 @@
+import { expect, test } from "vitest";
+import type { ComputedStyle } from "../../../src/css/computed-style.ts";
+import { pagesAsText } from "../../tools/pages-as-text.ts";
+import { el, line, sides, styleTree, type Planned, type Wish } from "../../tools/styled-tree.ts";
+import { itemsOf, layOut, layOutQuietly } from "./lay-out.ts";
+
+const td = (text: string, wish: Wish = {}) => el("td", wish, text);
+const tr = (...cells: readonly Planned[]) => el("tr", ...cells);
+
+function text(style: Partial<ComputedStyle>, ...parts: readonly Planned[]): string {
+  return pagesAsText(layOutQuietly([el("table", { style }, ...parts)]));
+}
+
+const full = { inlineSize: { percent: 100, plus: 0 } } as const;
+
+test("automatic columns are as wide as their content, and share what is left by it", () => {
+  expect(text({}, tr(td("aaaa"), td("bb")), tr(td("c"), td("d")))).toBe(
+    "0,0 aaaa\n20,0 bb\n0,10 c\n20,10 d\n",
+  );
+  expect(text(full, tr(td("aaaa"), td("bb")))).toBe("0,0 aaaa\n133.33,0 bb\n");
+});
+
+test("a column squeezed keeps its longest word", () => {
+  const long = "word ".repeat(30).trim();
+  expect(text({}, tr(td(long), td("b")))).toContain("195,0 b");
+});
+
+test("fixed and percentage widths", () => {
+  expect(text(full, tr(td("a", { style: { inlineSize: 50 } }), td("b")))).toBe("0,0 a\n50,0 b\n");
+  expect(text(full, tr(td("a", { style: { inlineSize: { percent: 25, plus: 0 } } }), td("b"), td("c")))).toBe("0,0 a\n50,0 b\n125,0 c\n"); // prettier-ignore
+  expect(text({}, el("col", { style: { inlineSize: 70 } }), tr(td("a"), td("b")))).toBe("0,0 a\n70,0 b\n");
+  const fixed = { ...full, tableLayout: "fixed" } as const;
+  expect(text(fixed, tr(td("a", { style: { inlineSize: 80 } }), td("b"), td("cccccccc")))).toBe("0,0 a\n80,0 b\n140,0 cccccccc\n"); // prettier-ignore
+  expect(text(fixed, tr(td("a", { style: { inlineSize: { percent: 40, plus: 0 } } }), td("b", { style: { inlineSize: { percent: 40, plus: 0 } } })))).toBe("0,0 a\n100,0 b\n"); // prettier-ignore
+});
+
+test("cells span columns and rows", () => {
+  const spans = tr(
+    td("aaaaaaaaaa", { attributes: { colspan: "2" } }),
+    td("b", { attributes: { rowspan: "2" } }),
+  );
+  expect(text({}, spans, tr(td("c"), td("d")))).toBe("0,0 aaaaaaaaaa\n50,0 b\n0,10 c\n25,10 d\n");
+  const tall = td("x", { attributes: { rowspan: "2" }, style: { blockSize: 50 } });
+  expect(text({}, tr(tall, td("a")), tr(td("b")), tr(td("c"), td("d")))).toBe(
+    "0,0 x\n5,0 a\n5,10 b\n0,50 c\n5,50 d\n",
+  );
+});
+
+test("spacing and padding", () => {
+  const padded = { style: { padding: sides(2) } };
+  expect(text({ borderSpacing: [4, 6] }, tr(td("a", padded), td("b")), tr(td("c"), td("d")))).toBe("6,8 a\n17,8 b\n4,26 c\n17,26 d\n"); // prettier-ignore
+});
+
+test.each([["top", 0], ["middle", 10], ["bottom", 20], ["baseline", 0]] as const)("vertical-align: %s", (verticalAlign, y) => {
+  expect(text({}, tr(td("a", { style: { verticalAlign } }), td("b", { style: { blockSize: 30 } })))).toBe(`0,${y} a\n5,0 b\n`);
+}); // prettier-ignore
+
+test("baselines of a row are level", () => {
+  expect(text({}, tr(td("a"), td("b", { style: { padding: { ...sides(0), blockStart: 7 } } })))).toBe(
+    "0,7 a\n5,7 b\n",
+  );
+});
+
+test("captions stand above or below, as wide as the table", () => {
+  const caption = (captionSide: "top" | "bottom") => el("caption", { style: { captionSide } }, "C");
+  expect(text({}, caption("top"), tr(td("a")))).toBe("0,0 C\n0,10 a\n");
+  expect(text({ margin: { ...sides(0), inlineStart: "auto", inlineEnd: "auto" }, inlineSize: 100 }, tr(td("a")), caption("bottom"))).toBe("50,0 a\n50,10 C\n"); // prettier-ignore
+});
+
+const rows = (count: number, style: Wish = {}) =>
+  el("tbody", ...Array.from({ length: count }, (_, index) => el("tr", style, td(`r${index}`))));
+
+test("head and foot are repeated, read once", () => {
+  const table = el("table", el("thead", tr(el("th", "H"))), el("tfoot", tr(td("F"))), rows(20));
+  const [first = "", second = "", third = ""] = pagesAsText(layOutQuietly([table])).split("---\n");
+  expect(first.split("\n").slice(0, 2)).toEqual(["0,0 H", "0,10 r0"]);
+  expect(first).toContain("0,80 r7\n0,90 F (Pagination)\n");
+  expect(second.split("\n")[0]).toBe("0,0 H (Pagination)");
+  expect(third).toContain("0,10 r16\n0,20 r17\n0,30 r18\n0,40 r19\n0,50 F\n");
+});
+
+test("rows are kept whole, cut only when a page cannot hold them", () => {
+  const tall = el("tr", el("td", ...Array.from({ length: 8 }, (_, index) => el("p", `p${index}`))));
+  expect(pagesAsText(layOutQuietly([el("table", rows(4), el("tbody", tall))])).split("---\n")[1]).toContain("0,0 p0");
+  const higher = el("tr", td("x"), el("td", ...Array.from({ length: 14 }, (_, index) => el("p", `p${index}`))));
+  const [first = "", second = ""] = pagesAsText(layOutQuietly([el("table", rows(2), el("tbody", higher))])).split("---\n");
+  expect(first).toContain("p7");
+  expect(second).toBe("10,0 p8\n10,10 p9\n10,20 p10\n10,30 p11\n10,40 p12\n10,50 p13\n");
+}); // prettier-ignore
+
+test("rows held by a span are cut where a page cannot hold them, and go on in both", () => {
+  const span = td("s", { attributes: { rowspan: "15" } });
+  const band = Array.from({ length: 15 }, (_, index) => tr(...(index === 0 ? [span] : []), td(`r${index}`)));
+  const { pages, codes } = layOut(styleTree([el("table", ...band)]));
+  expect(codes).toEqual([]);
+  expect(pagesAsText(pages).match(/r\d+/g)).toEqual(Array.from({ length: 15 }, (_, index) => `r${index}`));
+  expect(pages.pages).toHaveLength(2);
+});
+
+test("breaks between rows: forced, avoided, in groups", () => {
+  const broken = pagesAsText(
+    layOutQuietly([el("table", rows(1), rows(1, { style: { breakBefore: "page" } }))]),
+  );
+  expect(broken).toBe("0,0 r0\n---\n0,0 r0\n");
+  const kept = layOutQuietly([el("table", rows(9), rows(3, { style: { breakBefore: "avoid" } }))]);
+  expect(itemsOf(kept, "text")).toHaveLength(8);
+  const inside = layOutQuietly([el("table", el("thead", tr(td("H"))), rows(7), el("tbody", { style: { breakInside: "avoid" } }, tr(td("x")), tr(td("y")), tr(td("z"))))]); // prettier-ignore
+  expect(itemsOf(inside, "text")).toHaveLength(8);
+  const forced = layOutQuietly([el("table", tr(el("td", el("p", "a"), el("p", { style: { breakBefore: "page" } }, "b")), td("c")), tr(td("d"), td("e")))]); // prettier-ignore
+  expect(pagesAsText(forced)).toBe("0,0 a\n5,0 c\n---\n0,0 b\n0,10 d\n5,10 e\n");
+});
+
+test("a head as high as half a page is not repeated", () => {
+  const head = el("thead", tr(el("th", { style: { blockSize: 60 } }, "H")));
+  expect(pagesAsText(layOutQuietly([el("table", head, rows(8))]))).not.toContain("Pagination");
+});
+
+test("collapsed borders: the wider wins, each edge is painted once", () => {
+  const collapse = { borderCollapse: "collapse" } as const;
+  const cell = (name: string, width: number) =>
+    td(name, { style: { ...collapse, border: sides(line(width)) } });
+  const table = el(
+    "table",
+    { style: collapse },
+    tr(cell("a", 1), cell("b", 3)),
+    tr(cell("c", 1), cell("d", 1)),
+  );
+  const pages = layOutQuietly([table]);
+  const areas = itemsOf(pages, "rectangle").map(({ x, y, width, height }) => [x, y, width, height]);
+  expect(new Set(areas.map(String)).size).toBe(areas.length);
+  expect(areas).toContainEqual([6, 1.5, 3, 13]);
+  expect(areas).toContainEqual([0, 1, 9, 1]);
+  expect(itemsOf(pages, "text").map(({ x, top }) => [x, top])).toHaveLength(4);
+});
+
+test("hidden beats all; styles, rows, groups, columns and the table take part", () => {
+  const collapse = { borderCollapse: "collapse" } as const;
+  const hidden = { ...line(9), style: "hidden", width: 0 } as const;
+  const table = el("table", { style: { ...collapse, border: sides(line(2)) } },
+    el("col", { style: { border: sides(line(1)) } }),
+    el("tbody", { style: { border: sides(line(2.5)) } },
+      el("tr", { style: { border: sides({ ...line(1), style: "double" }) } }, td("a", { style: { ...collapse, border: sides(hidden) } })),
+      el("tr", td("b", { style: collapse }))));
+  const pages = layOutQuietly([table]);
+  const heights = itemsOf(pages, "rectangle").filter(({ width }) => width > 4).map(({ height }) => height);
+  expect(heights).toEqual([2.5]);
+}); // prettier-ignore
+
+test("a table wider than the page is said to be", () => {
+  const wide = Array.from({ length: 6 }, () => td("x".repeat(8)));
+  const { codes, messages } = layOut(
+    styleTree([el("table", ...Array.from({ length: 11 }, () => tr(...wide)))]),
+  );
+  expect(codes).toEqual(["DEP-LAYOUT-TABLE-WIDE"]);
+  expect(messages[0]).toBe("`table` needs at least 240.0 pt, but has 200.0 pt");
+});
+
+test("a right-to-left table begins at the right", () => {
+  const rtl = { direction: "rtl" } as const;
+  const table = el("table", { style: { ...rtl, inlineSize: 100, borderCollapse: "collapse" } }, el("tr", { style: rtl }, td("aa", { style: { ...rtl, border: sides(line(1)) } }), td("bb", { style: { ...rtl, border: sides(line(1)) } }))); // prettier-ignore
+  const xs = itemsOf(layOutQuietly([el("div", { style: rtl }, table)]), "text").map(({ x }) => x);
+  expect(xs[0]).toBeGreaterThan(xs[1] ?? 0);
+});
