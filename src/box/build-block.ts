@@ -16,7 +16,7 @@ import {
   type Entry,
 } from "./building.ts";
 import { changesOf } from "./counters.ts";
-import { anonymousParagraph, beginFlow, takeInlines, type Flow } from "./flow.ts";
+import { anonymousParagraph, beginFlow, paragraphTag, takeInlines, type Flow } from "./flow.ts";
 import { generateContent } from "./generate-content.ts";
 import { beginItem } from "./make-marker.ts";
 
@@ -122,7 +122,7 @@ export function buildPseudoBlock(
   const style = { ...pseudo.style, display: blockify(pseudo.style.display) };
   const base = anonymousBase(building, around.tag, owner);
   if (pseudo.content.length === 0) return { ...base, kind: "block", style, children: [], marker: null };
-  const tag = building.structure.add(around.tag, { role: "P", language: around.language });
+  const tag = paragraphTag(flow);
   flow.items.push(...generateContent(building, pseudo.content, pseudo.style, owner, { ...around, tag }));
   const taken = takeInlines(flow);
   if (taken === null) return { ...base, kind: "block", style, children: [], marker: null };

@@ -21,7 +21,10 @@ export function buildCell(
   const [entry] = entries;
   const proper = entry !== undefined && displayOf(entry) === "table-cell";
   if (proper && entry.kind === "pseudo") {
-    const box = buildPseudoBlock(building, entry.pseudo, entry.owner, around);
+    const box = buildPseudoBlock(building, entry.pseudo, entry.owner, {
+      ...around,
+      tag: addPartTag(building, "td", around),
+    });
     return { columnSpan: 1, rowSpan: 1, box };
   }
   if (proper && entry.kind === "node" && entry.node.type === "element") {

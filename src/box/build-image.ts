@@ -51,7 +51,7 @@ function openResource(building: Building, styled: StyledElement): ImageResource 
   }
   const { attributes } = element;
   const size = measureSvg(attributes["width"], attributes["height"], attributes["viewBox"]);
-  const svg = writeSvg(element, style.color);
+  const svg = writeSvg(element, style);
   const id = createHash("sha256").update(svg).digest("hex");
   return { format: "svg", id, svg, width: size.width * pixel, height: size.height * pixel };
 }

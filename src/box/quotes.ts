@@ -1,24 +1,6 @@
-/** Takes `quotes` and a depth, returns the quotation mark (CSS Content 3 § 2.4.1, `auto` by language). */
+/** Takes `quotes` and a depth, returns the quotation mark (CSS Content 3 § 2.4.1); `auto` is by the language's own habits. */
 import type { ComputedStyle } from "../css/computed-style.ts";
-
-type Pair = readonly [string, string];
-
-const english: readonly Pair[] = [["“", "”"], ["‘", "’"]]; // prettier-ignore
-
-/** Marks with their inner spaces, as each language sets them. */
-const byLanguage: Readonly<Record<string, readonly Pair[]>> = {
-  ar: [["”", "“"], ["’", "‘"]],
-  de: [["„", "“"], ["‚", "‘"]],
-  en: english,
-  es: [["«", "»"], ["“", "”"]],
-  fr: [["«\u00a0", "\u00a0»"], ["“", "”"]],
-  it: [["«", "»"], ["“", "”"]],
-  ja: [["「", "」"], ["『", "』"]],
-  pl: [["„", "”"], ["«", "»"]],
-  pt: [["“", "”"], ["‘", "’"]],
-  ru: [["«", "»"], ["„", "“"]],
-  uk: [["«", "»"], ["„", "“"]],
-}; // prettier-ignore
+import { quoteGlyphs } from "../typography/quote-glyphs.ts";
 
 export function findQuote(
   quotes: ComputedStyle["quotes"],
@@ -27,12 +9,10 @@ export function findQuote(
   side: "open" | "close",
 ): string {
   if (quotes === "none") return "";
-  const pairs = quotes === "auto" ? findPairs(language) : quotes;
-  const pair = pairs[Math.min(depth, pairs.length - 1)];
+  if (quotes === "auto") {
+    const { open, close, space } = quoteGlyphs(language, depth, {});
+    return side === "open" ? open + space : space + close;
+  }
+  const pair = quotes[Math.min(depth, quotes.length - 1)];
   return pair?.[side === "open" ? 0 : 1] ?? "";
-}
-
-function findPairs(language: string): readonly Pair[] {
-  const primary = language.toLowerCase().split("-")[0] ?? "";
-  return (Object.hasOwn(byLanguage, primary) ? byLanguage[primary] : undefined) ?? english;
 }

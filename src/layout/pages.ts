@@ -1,6 +1,7 @@
 /** Pages as lists of placed items: all that pdf/ needs to paint. pt, origin at the page's top left, y downward. */
 import type { ImageResource, LinkTarget, StructureNode, Tag } from "../box/box-tree.ts";
 import type { Color } from "../css/computed-style.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { GlyphPiece } from "../text/line.ts";
 
 /** One line of text: everything that shares a baseline. */
@@ -43,6 +44,8 @@ export interface RectangleItem {
 
 export interface ImageItem {
   readonly kind: "image";
+  /** Where the image is named, for diagnostics. */
+  readonly place?: Place;
   readonly image: ImageResource;
   readonly x: number;
   readonly y: number;

@@ -13,7 +13,7 @@ export function paintImage(paint: Paint, fragment: ImageFragment, x: number, y: 
   const sticksOut = placed.width > content.width + 0.01 || placed.height > content.height + 0.01;
   const { items, links } = paint.canvas;
   if (sticksOut) items.push({ kind: "clip", ...content });
-  items.push({ kind: "image", image: box.image, ...placed, tag: paint.artifact ?? box.tag });
+  items.push({ kind: "image", place: box.place, image: box.image, ...placed, tag: paint.artifact ?? box.tag });
   if (sticksOut) items.push({ kind: "clip-end" });
   if (box.link != null && paint.artifact === null) links.push({ link: box.link, tag: linkTag(box.tag), ...content });
 } // prettier-ignore

@@ -111,7 +111,47 @@ test("generated content: strings, counters, quotes by language", () => {
     after: [{ type: "quote", which: "close" }],
   } as const;
   expect(text(el("p", el("q", quote, "a ", el("q", quote, "b"))))).toBe("paragraph P: “a ‘b’”\n");
-  expect(text(el("p", { language: "fr" }, el("q", quote, "a")))).toBe("paragraph P: «\u00a0a\u00a0»\n");
+  expect(text(el("p", { language: "fr" }, el("q", quote, "a")))).toBe("paragraph P: «\u202fa\u202f»\n");
+});
+
+test("quotes of the style, none, and marks that are only counted", () => {
+  const open = { type: "quote", which: "open" } as const;
+  const close = { type: "quote", which: "close" } as const;
+  const style = { quotes: [["<", ">"]] } as const;
+  expect(text(el("p", { style, before: [open, open, close, close, close] }, "a"))).toBe(
+    "paragraph P: <<>>a\n",
+  );
+  expect(text(el("p", { style: { quotes: "none" }, before: [open] }, "a"))).toBe("paragraph P: a\n");
+  const silent = [{ type: "quote", which: "no-open" }, open, close, { type: "quote", which: "no-close" }, open] as const; // prettier-ignore
+  expect(text(el("p", { before: silent }, "a"))).toBe("paragraph P: ‘’“a\n");
+});
+
+test("string-set takes parts of its element", () => {
+  const part = (which: "before" | "after" | "first-letter" | "marker") =>
+    ({ type: "element-content", which }) as const;
+  const parts = [part("before"), part("first-letter"), part("after"), part("marker"), { type: "named-string", name: "x", which: "first" }] as const; // prettier-ignore
+  const built = tree(
+    el("li", { style: { stringSet: [{ name: "s", parts }] }, before: "<", after: ">" }, "“Abc"),
+  );
+  const body = (built.root as Box & { kind: "block" }).children[0] as Box & { kind: "block" };
+  expect(body.children[0]?.strings).toEqual([{ name: "s", value: "<“A>1" }]);
+});
+
+test("generated boxes that are blocks, inline blocks, or empty", () => {
+  const pseudo = (display: "block" | "inline-block" | "none", before: string | []) => ({ before, pseudoStyle: { display } });
+  expect(text(el("div", pseudo("block", "a"), "b"))).toBe("block Document\n  paragraph P: a\n  paragraph P: b\n");
+  expect(text(el("div", pseudo("block", []), "b"))).toBe("block Document\n  block Document\n  paragraph P: b\n");
+  expect(text(el("div", pseudo("inline-block", "a"), "b"))).toBe("paragraph P: [paragraph]b\n");
+  expect(text(el("div", pseudo("none", "a"), "b"))).toBe("paragraph P: b\n");
+}); // prettier-ignore
+
+test("cells that are generated, or hold blocks without being cells", () => {
+  const row = el("tr", { before: "a", pseudoStyle: { display: "table-cell" } }, el("td", "b"), el("p", "c"));
+  expect(text(el("table", row))).toBe(
+    "table Table\n  body TR\n    0 paragraph TD: a\n    1 paragraph TD: b\n    2 block TD\n        paragraph P: c\n",
+  );
+  const nested = el("table", el("tr", el("td", "x")), el("div", { style: { display: "contents" } }, " "), el("tr", el("td", "y"))); // prettier-ignore
+  expect(text(nested)).toContain("0 paragraph TD: y");
 });
 
 test("counters of pages wait for the pages", () => {
