@@ -1,0 +1,101 @@
+/** pdfmake's document, closed: fonts and images come from memory, and nothing of the machine or the moment gets in. */
+import { createHash, type Hash } from "node:crypto";
+import type { FontFace } from "../fonts/face.ts";
+import { createFontCodes, type FontCodes } from "./font-codes.ts";
+import { isPng, openPng } from "./open-png.ts";
+import type { PictureFonts } from "./picture-fonts.ts";
+import { PdfmakeDocument, type PdfImage, type PdfReference } from "./pdfmake-internals.ts";
+import { readDataUrl } from "./read-data-url.ts";
+
+export interface DocumentSettings {
+  /** BCP 47; empty where it is not known. */
+  readonly language: string;
+  readonly hasTitle: boolean;
+  readonly rightToLeft: boolean;
+  readonly info: Readonly<Record<string, string | Date>>;
+  /** Whether dates are written. */
+  readonly dated: boolean;
+  readonly pictureFonts: PictureFonts;
+}
+
+/** pdfkit derives its first, discarded identifier from a date, so it needs one to start. */
+const anyDate = new Date(0);
+
+export class PdfDocument extends PdfmakeDocument {
+  readonly embed: (face: FontFace) => FontCodes;
+  /** While a picture is painted: its links are not this room's, and lead nowhere. */
+  paintsPicture = false;
+  private readonly settings: DocumentSettings;
+  /** Without an initial value: pdfkit writes the header before the fields of this class are set. */
+  declare private digest: Hash | undefined;
+
+  constructor(settings: DocumentSettings) {
+    const { language, hasTitle, rightToLeft, info } = settings;
+    const options = {
+      pdfVersion: "1.7",
+      compress: true,
+      lang: language === "" ? undefined : language,
+      displayTitle: false,
+      info: { ...info, CreationDate: info["CreationDate"] ?? anyDate },
+      autoFirstPage: false,
+      font: null,
+    } as const;
+    super({}, {}, {}, {}, options, null, () => false);
+    this.settings = settings;
+    this.embed = createFontCodes(this);
+    this.fonts = settings.pictureFonts.families;
+    // ISO 32000-1 § 12.2
+    const preferences = {
+      ...(hasTitle && { DisplayDocTitle: true }),
+      ...(rightToLeft && { Direction: "R2L" }),
+    };
+    if (Object.keys(preferences).length > 0) this._root.data["ViewerPreferences"] = this.ref(preferences);
+  }
+
+  /** For text in pictures, which pdfkit sets: the name is one that `getFontFile` gave. */
+  override font(source: string | Uint8Array): this {
+    const face = typeof source === "string" ? this.settings.pictureFonts.byKey.get(source) : undefined;
+    if (face === undefined) throw new Error("fonts are opened by the fonts room alone");
+    const { font, code } = this.embed(face);
+    font.encode = (text) => this.settings.pictureFonts.encode(face, text, code);
+    this._font = font;
+    return this;
+  }
+
+  override getFontFile(family: string, bold: boolean, italics: boolean): string | null {
+    return this.settings.pictureFonts.find(family, bold, italics);
+  }
+
+  override openImage(source: string | Uint8Array): PdfImage {
+    this.validateLocalFile(source);
+    const bytes = typeof source === "string" ? readDataUrl(source) : source;
+    return isPng(bytes) ? openPng(bytes, this) : super.openImage(Buffer.from(bytes));
+  }
+
+  override ref(data: Record<string, unknown> = {}): PdfReference {
+    if (this.paintsPicture && data["Subtype"] === "Link") delete data["A"];
+    return super.ref(data);
+  }
+
+  /** No XMP: what it would claim is not proved yet. */
+  override endMetadata(): void {
+    return;
+  }
+
+  override end(): void {
+    if (!this.settings.dated) delete this.info["CreationDate"];
+    super.end();
+  }
+
+  override _write(data: string | Buffer): void {
+    this.digest ??= createHash("sha256");
+    this.digest.update(typeof data === "string" ? Buffer.from(`${data}\n`, "binary") : data);
+    super._write(data);
+  }
+
+  /** The identifier is that of the content: everything before the cross-reference table (ISO 32000-1 § 14.4). */
+  override _finalize(): void {
+    if (this.digest !== undefined) this._id = this.digest.copy().digest().subarray(0, 16);
+    super._finalize();
+  }
+}

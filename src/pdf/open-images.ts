@@ -1,0 +1,33 @@
+/** Takes the pages, reads each of their images into the document; what is damaged is reported and left out. */
+import type { Sink } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/sink.ts";
+import type { ImageItem, Pages } from "../layout/pages.ts";
+import type { PdfDocument } from "./document.ts";
+import { placeOfImage } from "./place-of.ts";
+
+export function openImages({ pages }: Pages, document: PdfDocument, sink: Sink): void {
+  const seen = new Set<string>();
+  for (const { items } of pages)
+    for (const item of items) {
+      if (item.kind !== "image" || seen.has(item.image.id)) continue;
+      seen.add(item.image.id);
+      openImage(item, document, sink);
+    }
+}
+
+function openImage(item: ImageItem, document: PdfDocument, sink: Sink): void {
+  const { image } = item;
+  if (image.format === "svg") return;
+  try {
+    const opened = document.openImage(image.bytes);
+    // JPEG: written now, so that the order of objects is that of the pages.
+    if (opened.obj === null) opened.embed(document);
+    document._imageRegistry[image.id] = opened;
+  } catch (error) {
+    // pdfkit throws plain strings, too.
+    report(sink, "DEP-PDF-IMAGE", placeOfImage(item), {
+      message: `the ${image.format.toUpperCase()} image is damaged: ${error instanceof Error ? error.message : String(error)}`,
+      hint: "save the image again",
+    });
+  }
+}

@@ -1,0 +1,69 @@
+/** Takes SVG images, returns them as pdfmake paints them, once it is sure that they can be painted. */
+import type { Sink } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/sink.ts";
+import type { ImageItem } from "../layout/pages.ts";
+import { PdfDocument, type DocumentSettings } from "./document.ts";
+import { fitSvg } from "./fit-svg.ts";
+import { PdfmakeRenderer, type SvgNode } from "./pdfmake-internals.ts";
+import { placeOfImage } from "./place-of.ts";
+
+/** 1px = 0.75pt: images have their natural size in pt, drawings count in px. */
+const pixel = 0.75;
+
+/** Each picture is painted into a document that is thrown away first: a failure must leave no half of a drawing behind. */
+export function createPictureOpener(
+  settings: DocumentSettings,
+  sink: Sink,
+): (item: ImageItem) => SvgNode | null {
+  const failed = new Set<string>();
+  const tried = new Set<string>();
+  return (item) => {
+    const { image, x, y } = item;
+    if (image.format !== "svg" || item.width <= 0 || item.height <= 0 || failed.has(image.id)) return null;
+    try {
+      const natural = { width: image.width / pixel, height: image.height / pixel };
+      const svg = fitSvg(image.svg, natural, item);
+      const warnings: string[] = [];
+      const node = makeNode(svg, item, settings, (message) => void warnings.push(message));
+      if (!tried.has(image.id)) tryPicture(node, item, settings);
+      if (!tried.has(image.id)) reportWarnings(warnings, item, sink);
+      tried.add(image.id);
+      return { ...node, x, y };
+    } catch (error) {
+      failed.add(image.id);
+      report(sink, "DEP-PDF-PICTURE", placeOfImage(item), {
+        message: `the SVG picture cannot be drawn: ${error instanceof Error ? error.message : String(error)}`,
+        hint: "open it in a drawing program and save it as plain SVG",
+      });
+      return null;
+    }
+  };
+}
+
+function makeNode(
+  svg: string,
+  { x, y, width, height }: ImageItem,
+  { pictureFonts }: DocumentSettings,
+  warningCallback: (message: string) => void,
+): SvgNode {
+  // An address that is no data is denied like any local file.
+  const imageCallback = (link: string) => (/^data:image\//i.test(link) ? link : "");
+  const font = pictureFonts.fallback;
+  return { svg, x, y, _width: width, _height: height, font, options: { warningCallback, imageCallback } };
+}
+
+function tryPicture(node: SvgNode, item: ImageItem, settings: DocumentSettings): void {
+  const scratch = new PdfDocument(settings);
+  scratch.addPage({ size: [item.x + item.width + 1, item.y + item.height + 1] });
+  new PdfmakeRenderer(scratch).renderSVG(node);
+}
+
+/** The drawing goes on without the part. */
+function reportWarnings(warnings: readonly string[], item: ImageItem, sink: Sink): void {
+  for (const warning of new Set(warnings)) {
+    report(sink, "DEP-PDF-PICTURE-PART", placeOfImage(item), {
+      message: `a part of the SVG picture is not drawn: ${warning.slice(0, 200)}`,
+      hint: "save the picture as plain SVG, images in it embedded as data",
+    });
+  }
+}

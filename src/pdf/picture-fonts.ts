@@ -1,0 +1,70 @@
+/** Takes the pages, returns the fonts that text in pictures may have: those of the text around them. */
+import type { FontFace } from "../fonts/face.ts";
+import type { Pages } from "../layout/pages.ts";
+import { shapeWord } from "../text/shape.ts";
+import type { GlyphCode } from "./font-codes.ts";
+import type { EncodedPosition } from "./pdfmake-internals.ts";
+
+export interface PictureFonts {
+  /** By family, as pdfmake looks for them. */
+  readonly families: Record<string, unknown>;
+  readonly byKey: ReadonlyMap<string, FontFace>;
+  /** Family of text that names none of these; undefined where the pages have no text at all. */
+  readonly fallback: string | undefined;
+  /** The key of a family's best face, or null. */
+  readonly find: (family: string, bold: boolean, italics: boolean) => string | null;
+  readonly encode: (
+    face: FontFace,
+    text: string,
+    code: (glyph: number, text: string) => GlyphCode,
+  ) => readonly [readonly string[], readonly EncodedPosition[]];
+}
+
+export function findPictureFonts({ pages }: Pages): PictureFonts {
+  const byKey = new Map<string, FontFace>();
+  const families = new Map<string, FontFace[]>();
+  for (const { items } of pages)
+    for (const item of items)
+      for (const { face } of item.kind === "text" ? item.pieces : []) {
+        if (byKey.has(face.id)) continue;
+        byKey.set(face.id, face);
+        families.set(face.family, [...(families.get(face.family) ?? []), face]);
+      }
+  return {
+    families: Object.fromEntries([...families.keys()].map((family) => [family, true])),
+    byKey,
+    fallback: families.keys().next().value,
+    find: (family, bold, italics) => {
+      const rank = (face: FontFace) => rankFace(face, bold, italics);
+      const [first, ...rest] = families.get(family) ?? [];
+      if (first === undefined) return null;
+      return rest.reduce((best, face) => (rank(face) < rank(best) ? face : best), first).id;
+    },
+    encode,
+  };
+}
+
+/** How far a face is from what is asked for. */
+function rankFace({ weight, style }: FontFace, bold: boolean, italics: boolean): number {
+  const wanted = bold ? 700 : 400;
+  const [least, most] = weight;
+  const distance = Math.max(0, least - wanted, wanted - most);
+  return distance + ((style !== "normal") === italics ? 0 : 10_000);
+}
+
+const plain = { features: {}, language: undefined, direction: "ltr", key: "picture" } as const;
+
+/** As pdfkit's fonts encode, but with glyphs that say what the text says: see font-codes.ts. */
+function encode(
+  face: FontFace,
+  text: string,
+  code: (glyph: number, text: string) => GlyphCode,
+): ReturnType<PictureFonts["encode"]> {
+  const { glyphs } = shapeWord(face, text, plain);
+  const codes = glyphs.map((glyph) => code(glyph.id, glyph.text));
+  const positions = glyphs.map(({ advance, dx, dy }, i) => {
+    const advanceWidth = codes[i]?.width ?? advance;
+    return { xAdvance: advance, yAdvance: 0, xOffset: dx, yOffset: dy, advanceWidth };
+  });
+  return [codes.map(({ hex }) => hex), positions];
+}

@@ -1,0 +1,77 @@
+/** pdfmake's Printer, closed to network and disk, running pdfmake's own way through with our classes. */
+import type { Sink } from "../diagnostics/diagnostic.ts";
+import type { Pages } from "../layout/pages.ts";
+import { writeDestinations } from "./destinations.ts";
+import { PdfDocument, type DocumentSettings } from "./document.ts";
+import { LayoutBuilder, type PlacedPage } from "./layout-builder.ts";
+import { createLinkWriter } from "./write-links.ts";
+import { describeDocument } from "./metadata.ts";
+import { openImages } from "./open-images.ts";
+import { createPictureOpener } from "./open-pictures.ts";
+import { writeOutline } from "./outline.ts";
+import { labelPages } from "./page-labels.ts";
+import { PdfmakePrinter, PdfmakeSvgMeasure } from "./pdfmake-internals.ts";
+import { findPictureFonts } from "./picture-fonts.ts";
+import { Renderer } from "./renderer.ts";
+
+export interface Definition {
+  readonly content: Pages;
+  readonly now: Date | null;
+  readonly version: string;
+}
+
+/** Nothing is ever asked of it: a definition of ours has no addresses. */
+const closedResolver = {
+  resolve: (url: string) => Promise.reject(new Error(`the network is closed: ${url}`)),
+  resolved: () => Promise.resolve(),
+};
+
+const noMargins = { left: 0, top: 0, right: 0, bottom: 0 };
+
+export class Printer extends PdfmakePrinter {
+  private readonly sink: Sink;
+
+  constructor(sink: Sink) {
+    super({}, null, closedResolver, () => false);
+    this.sink = sink;
+  }
+
+  override createPdfKitDocument(definition: Definition): Promise<PdfDocument> {
+    const { content } = definition;
+    const [first] = content.pages;
+    if (first === undefined) return Promise.reject(new Error("there is no page to write"));
+    const settings = settle(definition);
+    const document = new PdfDocument(settings);
+    openImages(content, document, this.sink);
+    const builder = new LayoutBuilder(first, noMargins, new PdfmakeSvgMeasure());
+    const pages = builder.layoutDocument(content, document, {}, {}) as readonly PlacedPage[];
+    const writeLinks = createLinkWriter(content, document, this.sink);
+    const renderer = new Renderer(document, {
+      openPicture: createPictureOpener(settings, this.sink),
+      finishPage: ({ source }) => {
+        writeLinks(source);
+      },
+    });
+    renderer.renderPages(pages);
+    finish(content, document);
+    return Promise.resolve(document);
+  }
+}
+
+function settle({ content, now, version }: Definition): DocumentSettings {
+  return {
+    language: content.language,
+    hasTitle: content.title !== null && content.title.trim() !== "",
+    rightToLeft: content.direction === "rtl",
+    info: describeDocument(content, { version, now }),
+    dated: now !== null,
+    pictureFonts: findPictureFonts(content),
+  };
+}
+
+/** What speaks of all pages. */
+function finish(pages: Pages, document: PdfDocument): void {
+  writeDestinations(pages, document);
+  writeOutline(pages, document);
+  document._root.data["PageLabels"] = labelPages(pages.pages);
+}

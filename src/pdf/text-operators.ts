@@ -1,0 +1,83 @@
+/** Takes a line of text and where it stands, writes one text object (ISO 32000-1 § 9.4). */
+import type { TextItem } from "../layout/pages.ts";
+import type { GlyphPiece } from "../text/line.ts";
+import type { PdfDocument } from "./document.ts";
+import type { FontCodes } from "./font-codes.ts";
+import { formatNumber, formatNumbers } from "./format-number.ts";
+import { formatText } from "./format-text.ts";
+import type { GraphicsState } from "./graphics-state.ts";
+
+export interface TextTools {
+  readonly document: PdfDocument;
+  readonly state: GraphicsState;
+}
+
+/** Where the reader of the file stands: it knows the fonts' widths and the rounded numbers, nothing more. */
+interface Pen {
+  x: number;
+  rise: number;
+}
+
+export function writeText(item: TextItem, { document, state }: TextTools): void {
+  const first = item.pieces.find(({ glyphs }) => glyphs.length > 0);
+  if (first === undefined) return;
+  // The page's space has y downward: the matrix turns the letters up again.
+  const start = formatNumbers(item.x + first.x, item.baseline);
+  const pen: Pen = { x: Number(start.split(" ")[0]), rise: 0 };
+  document.addContent(`BT\n1 0 0 -1 ${start} Tm`);
+  for (const piece of item.pieces) {
+    if (piece.glyphs.length === 0) continue;
+    const codes = document.embed(piece.face);
+    document.page.fonts[codes.font.id] ??= codes.font.ref();
+    state.setFill(piece.run.style.color);
+    state.setFont(codes.font.id, piece.size);
+    document.addContent(writePiece(piece, item.x + piece.x, codes, pen));
+  }
+  // The rise outlives the text object (§ 9.3.1).
+  document.addContent(pen.rise === 0 ? "ET" : "0 Ts\nET");
+}
+
+function writePiece(piece: GlyphPiece, x: number, codes: FontCodes, pen: Pen): string {
+  const shown = showGlyphs(piece, x, codes, pen).join("\n");
+  // § 14.9.4; it stands for the whole piece.
+  return piece.actualText === null
+    ? shown
+    : `/Span <</ActualText ${formatText(piece.actualText)}>> BDC\n${shown}\nEMC`;
+}
+
+/** Glyphs at one height are one TJ; what the font's widths do not say is in the numbers between them (§ 9.4.3). */
+function showGlyphs(piece: GlyphPiece, x: number, codes: FontCodes, pen: Pen): readonly string[] {
+  const operators: string[] = [];
+  let array = "";
+  let hex = "";
+  const flushHex = () => {
+    if (hex !== "") array += `<${hex}>`;
+    hex = "";
+  };
+  const flush = () => {
+    flushHex();
+    if (array !== "") operators.push(`[${array}] TJ`);
+    array = "";
+  };
+  for (const glyph of piece.glyphs) {
+    const rise = piece.rise + glyph.dy;
+    if (Math.abs(rise - pen.rise) > 0.0005) {
+      flush();
+      operators.push(`${formatNumber(rise)} Ts`);
+      pen.rise = rise;
+    }
+    // Rounded against where the pen really is, so that errors do not add up.
+    const shift = Math.round(((pen.x - x - glyph.dx) * 1000) / piece.size);
+    if (shift !== 0) {
+      flushHex();
+      array += String(shift);
+      pen.x -= (shift * piece.size) / 1000;
+    }
+    const code = codes.code(glyph.id, glyph.text);
+    hex += code.hex;
+    pen.x += (code.width * piece.size) / 1000;
+    x += glyph.advance;
+  }
+  flush();
+  return operators;
+}

@@ -1,0 +1,84 @@
+/** Takes a page's link areas, writes them as annotations (ISO 32000-1 § 12.5.6.5); what leads nowhere is reported. */
+import type { LinkTarget } from "../box/box-tree.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Sink } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/sink.ts";
+import type { Page, Pages } from "../layout/pages.ts";
+import type { PdfDocument } from "./document.ts";
+import { pdfText } from "./pdfmake-internals.ts";
+import { placeOfLink } from "./place-of.ts";
+
+/** What may be opened from a document; scripts and files may not. */
+const schemes: ReadonlySet<string> = new Set(["http", "https", "mailto", "tel"]);
+
+type Goal = { readonly A: unknown } | { readonly Dest: unknown };
+
+export function createLinkWriter(pages: Pages, document: PdfDocument, sink: Sink): (page: Page) => void {
+  // A wrapped link has several areas, and is reported once.
+  const known = new Map<LinkTarget, Goal | null>();
+  const goalOf = (link: LinkTarget, page: Page): Goal | null => {
+    let goal = known.get(link);
+    if (goal === undefined) {
+      goal = link.href.startsWith("#") ? findAnchor(link, page) : findAddress(link, page, sink);
+      known.set(link, goal);
+    }
+    return goal;
+  };
+  const findAnchor = (link: LinkTarget, page: Page): Goal | null => {
+    const name = [link.href.slice(1), decode(link.href.slice(1))].find((name) => pages.anchors.has(name));
+    if (name !== undefined) return { Dest: pdfText(name) };
+    // HTML § 7.4.6.4: both mean the top of the document.
+    if (/^#(?:top)?$/i.test(link.href)) {
+      const first = document._root.data.Pages.data.Kids[0];
+      return { Dest: [first, "XYZ", 0, pages.pages[0]?.height ?? 0, null] };
+    }
+    reportAnchor(link, page, pages, sink);
+    return null;
+  };
+  return (page) => {
+    for (const { link, x, y, width, height } of page.links) {
+      const goal = width > 0 && height > 0 ? goalOf(link, page) : null;
+      if (goal === null) continue;
+      const title = link.title === null ? {} : { Contents: pdfText(link.title) };
+      document.annotate(x, y, width, height, { Subtype: "Link", ...goal, ...title });
+    }
+  };
+}
+
+function findAddress(link: LinkTarget, page: Page, sink: Sink): Goal | null {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link.href)?.[1]?.toLowerCase();
+  if (scheme !== undefined && schemes.has(scheme))
+    return { A: { S: "URI", URI: pdfText(encode(link.href)) } };
+  report(sink, "DEP-PDF-LINK", placeOfLink(link, page), {
+    message:
+      scheme === undefined
+        ? `the link to \`${link.href}\` leads nowhere: a document on its own has no address that it could count from`
+        : `the link to \`${link.href}\` is left out: \`${scheme}:\` is not opened from a document`,
+    hint: `give the whole address, with ${[...schemes].map((name) => `\`${name}:\``).join(", ")}`,
+  });
+  return null;
+}
+
+function reportAnchor(link: LinkTarget, page: Page, pages: Pages, sink: Sink): void {
+  const near = nearest(link.href.slice(1), pages.anchors.keys());
+  report(sink, "DEP-PDF-ANCHOR", placeOfLink(link, page), {
+    message: `the link to \`${link.href}\` leads nowhere: nothing on the pages has this \`id\``,
+    hint: near === null ? "give its goal this `id`" : `did you mean \`#${near}\`?`,
+  });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** An address is ASCII in PDF (§ 12.6.4.7): the rest as in RFC 3987 § 3.1. */
+function encode(href: string): string {
+  return href.trim().replace(/[^\x21-\x7e]/gu, (character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return codePoint >= 0xd800 && codePoint <= 0xdfff ? "%EF%BF%BD" : encodeURIComponent(character);
+  });
+}
