@@ -77,7 +77,7 @@ function findTag(building: Building, styled: StyledElement, around: Tag, parent:
   }
   if (role === "Document") return building.structure.root;
   const below = role === "LI" ? around : parent;
-  return building.structure.add(below, { role, language, ...detailsOf(styled, role) });
+  return building.structure.add(below, { role, language, ...detailsOf(styled, role, building.row.hasData) });
 }
 
 function roleOf(styled: StyledElement, around: Role): Role | null {
@@ -94,7 +94,7 @@ function languageOf(tag: Tag): string {
   return node?.language ?? "";
 }
 
-function detailsOf(styled: StyledElement, role: Role) {
+function detailsOf(styled: StyledElement, role: Role, hasData: boolean) {
   const { attributes } = styled.element;
   if (role === "Figure") return { alt: altOf(findPictures(styled)[0] ?? styled) };
   if (role === "L") {
@@ -110,7 +110,7 @@ function detailsOf(styled: StyledElement, role: Role) {
     if (columns > 1) spans["ColSpan"] = columns;
     if (rows > 1) spans["RowSpan"] = rows;
   }
-  if (role === "TH") spans["Scope"] = scopes[attributes["scope"] ?? ""] ?? "Column";
+  if (role === "TH") spans["Scope"] = scopes[attributes["scope"] ?? ""] ?? (hasData ? "Row" : "Column");
   return { attributes: spans };
 }
 

@@ -28,6 +28,7 @@ export function buildBoxes(styled: StyledDocument, { host, sink }: BuildContext)
     quotes: { depth: 0 },
     pending: [],
     definitions: new Map(),
+    row: { hasData: false },
     said: new Set(),
   };
   const around: Around = { tag: structure.root, link: null, language: document.language, depth: 0, step: 1 };

@@ -203,7 +203,12 @@ function buildRow(building: Building, styled: StyledElement, around: Around): Lo
   // A row has no box of its own to name anything: its first cell does.
   building.pending.push(...base.strings);
   building.counters.open();
+  const outer = building.row.hasData;
+  building.row.hasData = styled.children.some(
+    (child) => child.type === "element" && child.element.name === "td",
+  );
   const cells = buildCells(building, expand(styled), styled, inner);
+  building.row.hasData = outer;
   building.counters.close();
   return { style: styled.style, tag: base.tag, anchor: base.anchor, place: base.place, cells };
 }

@@ -23,6 +23,8 @@ export interface Building {
   readonly pending: NamedString[];
   /** The list item that a definition list is at: an LI holds the terms and what is said of them. */
   readonly definitions: Map<StructureNode, { item: Tag; described: boolean }>;
+  /** Whether the row at hand has cells of data: its header cells are the row's then, else the columns'. */
+  readonly row: { hasData: boolean };
   /** Diagnostics that are given once a document. */
   readonly said: Set<string>;
 }

@@ -1,6 +1,6 @@
 /** Takes a table, returns its grid: cells by row and column, rows bound together by spans, borders collapsed (CSS 2.2 § 17.5, § 17.6). */
 import type { Box, TableBox, TableCell, TableRow } from "../box/box-tree.ts";
-import type { ComputedStyle, LengthPercentage } from "../css/computed-style.ts";
+import type { BorderSide, ComputedStyle, LengthPercentage, Sides } from "../css/computed-style.ts";
 import { collapseBorders, type CollapsedBorders } from "./collapse-borders.ts";
 import type { LayoutContext } from "./context.ts";
 import type { ColumnWidths } from "./table-columns.ts";
@@ -113,12 +113,32 @@ function gridCell(cell: TableCell, row: number, tableRow: number, rows: number, 
     inlineSize: "auto",
     blockSize: "auto",
     minBlockSize: Math.max(height, least),
+    ...(making.collapsed === null && isHidden(cell)
+      ? { backgroundColor: clear, border: unpainted(borders) }
+      : {}),
   };
   const box: TableCell["box"] = { ...cell.box, style: laid };
   copyFacts(cell.box, box, making.context);
   const { column, columnSpan } = cell;
   const rowSpan = Math.min(cell.rowSpan, rows - row);
   return { box, wanted: style.inlineSize, boxSizing: style.boxSizing, column, columnSpan, row, rowSpan };
+}
+
+/** `empty-cells: hide` leaves the room and paints nothing (CSS 2.2 § 17.6.1.1). */
+function isHidden({ box }: TableCell): boolean {
+  return box.style.emptyCells === "hide" && box.kind === "block" && box.children.length === 0;
+}
+
+const clear = { r: 0, g: 0, b: 0, a: 0 } as const;
+
+function unpainted({ blockStart, inlineEnd, blockEnd, inlineStart }: Sides<BorderSide>): Sides<BorderSide> {
+  const blank = (side: BorderSide): BorderSide => ({ ...side, style: "none" });
+  return {
+    blockStart: blank(blockStart),
+    inlineEnd: blank(inlineEnd),
+    blockEnd: blank(blockEnd),
+    inlineStart: blank(inlineStart),
+  };
 }
 
 function copyFacts(from: Box, to: Box, { facts }: LayoutContext): void {

@@ -210,6 +210,17 @@ test("the structure tree has what is read, in order, and no empty nodes but cell
   );
 });
 
+test("header cells are the column's, or the row's where the row has data", () => {
+  const { structure } = tree(
+    el("table", el("tr", el("th", "a"), el("th", { attributes: { scope: "colgroup" } }, "b")),
+      el("tr", el("th", "c"), el("td", { attributes: { colspan: "2", rowspan: "0" } }, "d"))),
+  ); // prettier-ignore
+  const rows = structure.children?.[0]?.children ?? [];
+  expect(rows.flatMap((row) => (row.children ?? []).map(({ attributes }) => attributes))).toEqual([
+    { Scope: "Column" }, { Scope: "Column" }, { Scope: "Row" }, { ColSpan: 2 },
+  ]); // prettier-ignore
+});
+
 test("definition lists set inline stay lists", () => {
   const inline = { style: { display: "inline" } } as const;
   const built = tree(

@@ -155,6 +155,12 @@ test("a table wider than the page is said to be", () => {
   expect(messages[0]).toBe("`table` needs at least 240.0 pt, but has 200.0 pt");
 });
 
+test("empty cells may be hidden", () => {
+  const cell = (emptyCells: "show" | "hide") => el("td", { style: { emptyCells, border: sides(line(1)), padding: sides(2) } });
+  const count = (style: "show" | "hide") => itemsOf(layOutQuietly([el("table", tr(cell(style), td("a")))]), "rectangle").length;
+  expect([count("show"), count("hide")]).toEqual([4, 0]);
+}); // prettier-ignore
+
 test("a right-to-left table begins at the right", () => {
   const rtl = { direction: "rtl" } as const;
   const table = el("table", { style: { ...rtl, inlineSize: 100, borderCollapse: "collapse" } }, el("tr", { style: rtl }, td("aa", { style: { ...rtl, border: sides(line(1)) } }), td("bb", { style: { ...rtl, border: sides(line(1)) } }))); // prettier-ignore
