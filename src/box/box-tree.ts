@@ -58,6 +58,8 @@ interface BoxBase {
 export interface NamedString {
   readonly name: string;
   readonly value: string;
+  /** Instead of `value` where it holds counters of pages: strings and counters that the page resolves. */
+  readonly parts?: readonly ContentPart[];
 }
 
 export interface OutlineMark {

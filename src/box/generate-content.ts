@@ -114,8 +114,11 @@ function elementText(
 
 /** Evaluates `string-set` of an element (CSS GCPM 3 § 1.1). */
 export function setStrings(building: Building, owner: StyledElement): readonly NamedString[] {
-  return owner.style.stringSet.map(({ name, parts }) => ({
-    name,
-    value: parts.map((part) => partText(building, part, owner.style, owner)).join(""),
-  }));
+  return owner.style.stringSet.map(({ name, parts }) => {
+    const resolved = parts.map((part): ContentPart =>
+      isPageCounter(part) ? part : { type: "string", value: partText(building, part, owner.style, owner) },
+    );
+    const value = resolved.map((part) => (part.type === "string" ? part.value : "")).join("");
+    return resolved.some(isPageCounter) ? { name, value, parts: resolved } : { name, value };
+  });
 }

@@ -1,5 +1,5 @@
 /** What is handed down while boxes are laid out. */
-import type { Box, InlineItem, MarkerBox, ParagraphBox } from "../box/box-tree.ts";
+import type { BlockBox, Box, InlineItem, MarkerBox, ParagraphBox } from "../box/box-tree.ts";
 import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
@@ -39,6 +39,8 @@ export interface Memory {
   readonly grids: WeakMap<Box, TableGrid>;
   /** Whether a forced break is to come, by box, or by the token that it goes on from. */
   readonly forced: WeakMap<Box | Token, boolean>;
+  /** Paragraphs that are split like blocks. */
+  readonly talls: WeakMap<ParagraphBox, BlockBox>;
   readonly said: Set<string>;
 }
 
@@ -56,6 +58,7 @@ export function createMemory(): Memory {
     intrinsics: new WeakMap(),
     grids: new WeakMap(),
     forced: new WeakMap(),
+    talls: new WeakMap(),
     said: new Set(),
   };
 }

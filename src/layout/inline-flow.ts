@@ -5,10 +5,11 @@ import type { LayoutContext } from "./context.ts";
 import type { LinesFragment, PlacedLine, PlacedMarker } from "./fragment.ts";
 import { frameOf, usedHeight, type Frame } from "./frame.ts";
 import { mayCutEmpty } from "./finish-stack.ts";
-import { isolates } from "./block-flow.ts";
+import { isolates, layoutBlock } from "./block-flow.ts";
 import { noStrut, strutOf, type Margins } from "./margins.ts";
 import { placeMarker, setMarker } from "./marker.ts";
 import { setLines, setText } from "./set-lines.ts";
+import { findTall } from "./tall-atomic.ts";
 import { tiny, type Space } from "./space.ts";
 import type { Laid } from "./stack.ts";
 import type { LineWidth, LinesToken, Token } from "./token.ts";
@@ -29,6 +30,8 @@ export function layoutParagraph(
   token: Token | null,
   context: LayoutContext,
 ): Laid | null {
+  const tall = findTall(box, space, token, context);
+  if (tall !== null) return layoutBlock(tall, space, token, context);
   const resumed = token?.kind === "lines" ? token : null;
   const frame = frameOf(box, space, resumed);
   const from = resumed?.line ?? 0;

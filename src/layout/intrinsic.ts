@@ -1,11 +1,13 @@
 /** Takes a box, returns the widths that its content asks for (CSS Sizing 3 § 5): the narrowest without overflow, and the widest of use. */
 import type { Box } from "../box/box-tree.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
 import type { LayoutContext } from "./context.ts";
 import { clamp, resolveEdges, specifiedSize } from "./edges.ts";
 import { sizeImage } from "./image.ts";
 import { setText } from "./set-lines.ts";
 import { plainSpace } from "./space.ts";
 import { measureTable } from "./table-columns.ts";
+import { gridOf } from "./table-grid.ts";
 
 /** Border box, pt. */
 export interface Intrinsic {
@@ -23,7 +25,7 @@ export function outerIntrinsic(box: Box, context: LayoutContext): Intrinsic {
 export function intrinsic(box: Box, context: LayoutContext): Intrinsic {
   const known = context.memory.intrinsics.get(box);
   if (known !== undefined) return known;
-  const { style } = box;
+  const style = sizedStyle(box, context);
   const { inner } = resolveEdges(style, 0);
   const across = inner.left + inner.right;
   const fixed = specifiedSize(style.inlineSize, null, style.boxSizing, across);
@@ -34,6 +36,11 @@ export function intrinsic(box: Box, context: LayoutContext): Intrinsic {
   const made = { min: limit(content.min), max: limit(content.max) };
   context.memory.intrinsics.set(box, made);
   return made;
+}
+
+/** A table's own borders are those that its cells leave to it. */
+function sizedStyle(box: Box, context: LayoutContext): ComputedStyle {
+  return box.kind === "table" ? gridOf(box, context).box.style : box.style;
 }
 
 function contentWidths(box: Box, context: LayoutContext): Intrinsic {
@@ -84,7 +91,7 @@ function flexWidths({ style, children }: Box & { kind: "flex" }, context: Layout
 
 /** Border-box width of a box that shrinks to fit (CSS 2.2 § 10.3.5). */
 export function fitWidth(box: Box, available: number, context: LayoutContext): number {
-  const { style } = box;
+  const style = sizedStyle(box, context);
   const { margin, inner } = resolveEdges(style, available);
   const across = inner.left + inner.right;
   const size = (value: Parameters<typeof specifiedSize>[0]) =>

@@ -2,7 +2,8 @@
 import type { Box, BoxTree } from "../box/box-tree.ts";
 import type { Color, CounterChange } from "../css/computed-style.ts";
 import type { BrokenPage } from "./break-pages.ts";
-import { createCanvas, type Canvas, type Paint } from "./canvas.ts";
+import { formatCounter } from "../box/counter-styles.ts";
+import { createCanvas, type Canvas, type Paint, type SetString } from "./canvas.ts";
 import { checkOverflow } from "./check-overflow.ts";
 import type { LayoutContext } from "./context.ts";
 import { resolveEdges } from "./edges.ts";
@@ -73,10 +74,23 @@ export function numberPages(painted: readonly PaintedContent[], tree: BoxTree): 
     number = countOn(number, page);
     number = canvas.numbers[0] ?? number;
     const entry = new Map(strings);
-    for (const { name, value } of canvas.strings) strings.set(name, value);
-    const facts = { number, total: painted.length, entry, set: canvas.strings };
+    const set = canvas.strings.map((string) => resolveString(string, number, painted.length));
+    for (const { name, value } of set) strings.set(name, value);
+    const facts = { number, total: painted.length, entry, set };
     return { canvas, number, facts };
   });
+}
+
+/** Counters of pages in a named string are those of the page that it is set on. */
+function resolveString(string: SetString, number: number, total: number): SetString {
+  if (string.parts === undefined) return string;
+  const texts = string.parts.map((part) => {
+    if (part.type === "string") return part.value;
+    return part.type === "counter" || part.type === "counters"
+      ? formatCounter(part.name === "pages" ? total : number, part.style)
+      : "";
+  });
+  return { ...string, value: texts.join("") };
 }
 
 function countOn(before: number, { style: { style } }: BrokenPage): number {

@@ -64,6 +64,7 @@ export function gridOf(box: TableBox, context: LayoutContext): TableGrid {
     measured: { widths: null },
   };
   context.memory.grids.set(box, grid);
+  context.memory.grids.set(grid.box, grid);
   return grid;
 }
 

@@ -138,3 +138,9 @@ test("an unbreakable line higher than a page is placed and reported", () => {
   expect(codes).toContain("DEP-LAYOUT-OVERFLOW");
   expect(short(wordsByPage(pages))).toEqual(["a1 a2", "b1", "c1"]);
 });
+
+test("a box in line that is higher than a page is split like a block", () => {
+  const rows = Array.from({ length: 14 }, (_, index) => el("tr", el("td", `r${index}`)));
+  const table = el("table", { style: { display: "inline-table" } }, ...rows);
+  expect(lines([el("div", p("a", 1), table, p("b", 1))]).map((page) => page.length)).toEqual([10, 6]);
+});

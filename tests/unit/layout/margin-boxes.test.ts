@@ -92,6 +92,13 @@ describe("named strings", () => {
   });
 });
 
+test("a named string may hold the counters of its page", () => {
+  const parts = [counter("page"), { type: "string", value: " of " }, counter("pages")] as const;
+  const set = { stringSet: [{ name: "s", parts }] };
+  const found = margins([el("p", "a"), el("h1", { style: { ...set, breakBefore: "page" } }, "b")], { "top-center": { content: named("first") } }); // prettier-ignore
+  expect(found[1]?.[0]).toMatch(/2 of 2$/);
+});
+
 test("styles of a box: width, border, alignment, background", () => {
   const style = { inlineSize: { percent: 75, plus: 0 }, border: { ...sides(line(0)), blockEnd: line(1) }, verticalAlign: "bottom", padding: { ...sides(0), blockEnd: 4 }, margin: { ...sides(0), blockEnd: 5 } } as const;
   const { pages } = layOut(styleTree([el("p", "x")], { style: withBoxes({ "top-left": { content: "L", style }, "top-right": { content: "R" } }) }));

@@ -133,6 +133,14 @@ test("collapsed borders: the wider wins, each edge is painted once", () => {
   expect(itemsOf(pages, "text").map(({ x, top }) => [x, top])).toHaveLength(4);
 });
 
+test("a table with collapsed borders is as wide as its cells and half of its outer borders", () => {
+  const style = { borderCollapse: "collapse", border: sides(line(4)) } as const;
+  const cell = td("a", { style: { ...style, inlineSize: 50 } });
+  const [upper, left] = itemsOf(layOutQuietly([el("table", { style }, tr(cell))]), "rectangle");
+  expect(upper).toMatchObject({ x: 0, y: 0, width: 58, height: 4 });
+  expect(left).toMatchObject({ x: 0, y: 2, width: 4, height: 14 });
+});
+
 test("hidden beats all; styles, rows, groups, columns and the table take part", () => {
   const collapse = { borderCollapse: "collapse" } as const;
   const hidden = { ...line(9), style: "hidden", width: 0 } as const;
