@@ -9,7 +9,7 @@ import { createCounters } from "./counters.ts";
 import { createImageOpener } from "./open-image.ts";
 import { buildStructure } from "./structure.ts";
 
-export interface BuildContext {
+interface BuildContext {
   readonly host: Host;
   readonly sink: Sink;
 }

@@ -13,7 +13,7 @@ export interface Counters {
   readonly values: (name: string) => readonly number[];
 }
 
-export interface CounterChanges {
+interface CounterChanges {
   readonly reset: readonly CounterChange[];
   readonly increment: readonly CounterChange[];
   readonly set: readonly CounterChange[];

@@ -46,7 +46,7 @@ export function inlineTag(flow: Flow, around: Around): Tag {
   return around.tag === flow.around.tag ? paragraphTag(flow) : around.tag;
 }
 
-export interface Inlines {
+interface Inlines {
   readonly items: readonly InlineItem[];
   readonly tag: Tag;
 }

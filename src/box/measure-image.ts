@@ -1,6 +1,6 @@
 /** Takes the bytes of an image, returns its format and size in CSS pixels, or null where they are of no known format. */
 
-export interface ImageFacts {
+interface ImageFacts {
   readonly format: "png" | "jpeg" | "svg";
   readonly width: number;
   readonly height: number;

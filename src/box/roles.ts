@@ -5,7 +5,7 @@
  */
 import type { Role } from "./box-tree.ts";
 
-export interface RoleRow {
+interface RoleRow {
   readonly role: Role;
   /** Only below one of these: an `li` outside a list is no LI. */
   readonly within?: readonly Role[];

@@ -18,7 +18,7 @@ export interface StructureBuilder {
   readonly finish: () => void;
 }
 
-export interface NewNode {
+interface NewNode {
   readonly role: Role;
   readonly language?: string;
   readonly alt?: string | null;

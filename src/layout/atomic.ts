@@ -7,7 +7,7 @@ import { fitWidth } from "./intrinsic.ts";
 import { layoutWhole } from "./layout-box.ts";
 import { plainSpace } from "./space.ts";
 
-export interface SizedAtomic {
+interface SizedAtomic {
   readonly fragment: Fragment;
   readonly size: AtomicSize;
 }

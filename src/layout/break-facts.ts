@@ -77,7 +77,7 @@ function factsOfTable(box: TableBox, page: string, facts: Map<Box, BreakFacts>):
   };
 }
 
-export function rowsOf(box: TableBox): readonly TableRow[] {
+function rowsOf(box: TableBox): readonly TableRow[] {
   return [...box.head, ...box.bodies.flatMap(({ rows }) => rows), ...box.foot];
 }
 

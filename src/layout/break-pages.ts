@@ -11,7 +11,7 @@ import { laxities, plainSpace, type Laxity, type Space } from "./space.ts";
 import type { Laid } from "./stack.ts";
 import { isSamePlace, type Token } from "./token.ts";
 
-export interface Area {
+interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -26,7 +26,7 @@ export interface BrokenPage {
   readonly fragment: Fragment | null;
 }
 
-export interface PageSource {
+interface PageSource {
   readonly pageStyle: (query: PageQuery) => PageStyle;
   readonly direction: "ltr" | "rtl";
 }
@@ -65,11 +65,11 @@ function opposite(side: Side): Side {
 }
 
 /** Padding and border of the page lie between its margin and its area (CSS Page 3 § 5.1). */
-export function pageInner({ style, width }: PageStyle): Edge {
+function pageInner({ style, width }: PageStyle): Edge {
   return resolveEdges(style, width).inner;
 }
 
-export function areaOf(style: PageStyle, root: Box, context: LayoutContext): Area {
+function areaOf(style: PageStyle, root: Box, context: LayoutContext): Area {
   const inner = pageInner(style);
   const { margin, width, height } = style;
   const area: Area = {
@@ -96,7 +96,7 @@ function layPage(root: Box, area: Area, token: Token | null, context: LayoutCont
   throw new Error("nothing can be placed on a page");
 }
 
-export function rootSpace(root: Box, area: Area, token: Token | null, laxity: Laxity): Space {
+function rootSpace(root: Box, area: Area, token: Token | null, laxity: Laxity): Space {
   const { margin } = resolveEdges(root.style, area.width);
   const top = token === null ? margin.top : 0;
   return {

@@ -17,7 +17,7 @@ export interface Canvas {
   readonly rules: Set<string>;
 }
 
-export interface Spot<T> {
+interface Spot<T> {
   readonly what: T;
   readonly x: number;
   readonly y: number;

@@ -7,7 +7,7 @@ import { tiny, type Space } from "./space.ts";
 import type { Laid, Stacked } from "./stack.ts";
 import type { Token } from "./token.ts";
 
-export interface FilledBox {
+interface FilledBox {
   readonly box: Box;
   readonly frame: Frame;
   readonly space: Space;

@@ -6,7 +6,7 @@ import { clamp, resolveEdges, specifiedSize, type Edges } from "./edges.ts";
 import { intrinsic } from "./intrinsic.ts";
 import { tiny } from "./space.ts";
 
-export interface FlexItem {
+interface FlexItem {
   readonly box: Box;
   readonly edges: Edges;
   /** Border box. */

@@ -34,7 +34,7 @@ export interface BlockFragment extends FragmentBase {
 }
 
 /** Boxes stacked without a background or border of their own: the caption and the grid of a table, the items of a flex line. */
-export interface GroupFragment extends FragmentBase {
+interface GroupFragment extends FragmentBase {
   readonly kind: "group";
   readonly box: Box | null;
   readonly children: readonly Placed[];
@@ -99,7 +99,7 @@ export interface Rule {
 }
 
 /** A head or foot shown again: read once, seen on each page (ISO 32000-1 § 14.8.2.2.2). */
-export interface RepeatFragment extends FragmentBase {
+interface RepeatFragment extends FragmentBase {
   readonly kind: "repeat";
   readonly fragment: Fragment;
 }

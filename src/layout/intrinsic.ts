@@ -16,7 +16,7 @@ export interface Intrinsic {
 }
 
 /** Widths of the margin box. */
-export function outerIntrinsic(box: Box, context: LayoutContext): Intrinsic {
+function outerIntrinsic(box: Box, context: LayoutContext): Intrinsic {
   const { margin } = resolveEdges(box.style, 0);
   const { min, max } = intrinsic(box, context);
   return { min: min + margin.left + margin.right, max: max + margin.left + margin.right };

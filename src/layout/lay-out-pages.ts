@@ -12,7 +12,7 @@ import { numberPages, paintContent, type PaintedPage } from "./number-pages.ts";
 import { paintMarginBoxes } from "./margin-boxes.ts";
 import type { Destination, OutlineEntry, Page, Pages } from "./pages.ts";
 
-export interface PagesContext {
+interface PagesContext {
   readonly fonts: FontLibrary;
   readonly sink: Sink;
   readonly pageStyle: StyledDocument["pageStyle"];

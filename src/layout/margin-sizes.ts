@@ -7,7 +7,7 @@ export interface EdgeBox {
   readonly max: number;
 }
 
-export interface EdgeShare {
+interface EdgeShare {
   readonly start: number;
   readonly size: number;
 }

@@ -18,7 +18,7 @@ export interface PaintedPage {
   readonly facts: PageFacts;
 }
 
-export interface PaintedContent {
+interface PaintedContent {
   readonly page: BrokenPage;
   readonly canvas: Canvas;
 }

@@ -9,7 +9,7 @@ import { paintFragment } from "./paint-fragment.ts";
 import { linkTag } from "./paint-image.ts";
 import { paintDecorations } from "./paint-decoration.ts";
 
-export interface LinePlace {
+interface LinePlace {
   /** Left end of the line's space, and its top. */
   readonly x: number;
   readonly y: number;

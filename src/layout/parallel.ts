@@ -11,7 +11,7 @@ export interface ParallelPart {
   readonly lay: (room: number, token: Token | null, first: boolean) => Laid | null;
 }
 
-export interface ParallelPiece {
+interface ParallelPiece {
   readonly index: number;
   readonly y: number;
   readonly fragment: Fragment;

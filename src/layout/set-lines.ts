@@ -42,7 +42,7 @@ function languageOf(box: ParagraphBox): string | null {
   return run === undefined || run.language === "" ? null : run.language;
 }
 
-export interface SetLines {
+interface SetLines {
   readonly lines: readonly Line[];
   readonly widths: readonly LineWidth[];
 }

@@ -28,7 +28,7 @@ export interface StackSource {
   readonly lay: (index: number, room: number, token: Token | null, first: boolean) => Laid | null;
 }
 
-export interface StackSpace {
+interface StackSpace {
   readonly start: { readonly index: number; readonly token: Token | null; readonly keepMargin: boolean };
   /** Edge above the first item, and what must still fit below the last. */
   readonly top: number;
@@ -42,7 +42,7 @@ export interface StackSpace {
   readonly first: boolean;
 }
 
-export interface StackEntry {
+interface StackEntry {
   readonly index: number;
   readonly token: Token | null;
   readonly y: number;

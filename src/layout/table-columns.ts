@@ -62,7 +62,7 @@ function measureColumns(grid: TableGrid, context: LayoutContext): readonly Colum
   return columns;
 } // prettier-ignore
 
-export function cellsOf({ head, body, foot }: TableGrid): readonly GridCell[] {
+function cellsOf({ head, body, foot }: TableGrid): readonly GridCell[] {
   return [...head, ...body, ...foot].flatMap((band: Band) => band.cells);
 }
 
