@@ -16,7 +16,6 @@ declare namespace Pdfmake {
     readonly height: number;
     readonly dictionary: PdfReference;
     readonly fonts: Record<string, PdfReference | undefined>;
-    annotations: PdfReference[];
   }
 
   /** What `image()` paints: an object that is embedded already, or that embeds itself when it is first used. */

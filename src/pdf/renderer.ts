@@ -60,6 +60,8 @@ export class Renderer extends PdfmakeRenderer {
     this.document.paintsPicture = true;
     super.renderSVG(picture);
     this.document.paintsPicture = false;
+    // Links within the picture; those of the page come when all is painted.
+    delete this.document.page.dictionary.data["Annots"];
   }
 
   override beginClip({ source }: Placed<ClipItem>): void {
