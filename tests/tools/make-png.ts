@@ -1,4 +1,4 @@
-/** Takes a wish, returns the bytes of a PNG with pixels of no meaning, filters of all kinds. */
+/** Takes a wish, returns the bytes of a PNG: pixels of no meaning, filters of all kinds. */
 import { crc32, deflateSync } from "node:zlib";
 
 export interface PngWish {
@@ -35,19 +35,42 @@ export function makePng(wish: PngWish): Buffer {
   ]);
 }
 
-function makeRows({ width, height, color, bits, interlaced = false }: PngWish): Buffer {
-  const rows: number[] = [];
+/** Any value that the depth allows, different from place to place; of a palette, its first two colours. */
+export function sampleAt({ bits, color }: PngWish, x: number, y: number, channel: number): number {
+  return (x * 7 + y * 31 + channel * 59 + x * y * 3) % (color === 3 ? 2 : 2 ** bits);
+}
+
+function makeRows(wish: PngWish): Buffer {
+  const { width, height, color, bits, interlaced = false } = wish;
+  const rows: Buffer[] = [];
+  const perPixel = channels[color] ?? 1;
   for (const [x, y, stepX, stepY] of interlaced ? passes : [[0, 0, 1, 1] as const]) {
     const wide = Math.ceil((width - x) / stepX);
-    const high = Math.ceil((height - y) / stepY);
-    const length = Math.ceil((wide * bits * (channels[color] ?? 1)) / 8);
-    if (wide <= 0) continue;
-    for (let row = 0; row < high; row++) {
-      rows.push(row % 5);
-      for (let i = 0; i < length; i++) rows.push(color === 3 ? 0 : (row * 31 + i * 17) % 256);
+    let above = Buffer.alloc(Math.max(0, Math.ceil((wide * bits * perPixel) / 8)));
+    for (let row = y; row < height && wide > 0; row += stepY) {
+      const packed = Buffer.alloc(above.length);
+      for (let i = 0; i < wide * perPixel; i++) {
+        const value = sampleAt(wish, x + Math.floor(i / perPixel) * stepX, row, i % perPixel);
+        if (bits === 16) packed.writeUInt16BE(value, i * 2);
+        else packed[Math.floor((i * bits) / 8)]! |= value << (8 - bits - ((i * bits) % 8));
+      }
+      rows.push(filterRow(packed, above, Math.max(1, (bits * perPixel) >> 3), rows.length % 5));
+      above = packed;
     }
   }
-  return Buffer.from(rows);
+  return Buffer.concat(rows);
+}
+
+/** PNG 3rd edition § 9.2, table 8. */
+function filterRow(row: Buffer, above: Buffer, step: number, filter: number): Buffer {
+  const filtered = Buffer.from([filter, ...row]);
+  row.forEach((byte, i) => {
+    const [a, b, c] = [row[i - step] ?? 0, above[i] ?? 0, above[i - step] ?? 0];
+    const nearest = [a, b, c].toSorted((m, n) => Math.abs(a + b - c - m) - Math.abs(a + b - c - n))[0]!;
+    const prediction = [0, a, b, Math.floor((a + b) / 2), nearest][filter]!;
+    filtered[i + 1] = byte - prediction;
+  });
+  return filtered;
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { ImageResource } from "../../../src/box/box-tree.ts";
 import type { ImageItem, PageItem, PathItem } from "../../../src/layout/pages.ts";
-import { makeLine, makePage, makePages, makePiece, rootNode, write, writeQuietly } from "../../tools/make-pages.ts"; // prettier-ignore
+import { makeLine, makePage, makePages, makePiece, openFace, rootNode, write, writeQuietly } from "../../tools/make-pages.ts"; // prettier-ignore
 import { makePng } from "../../tools/make-png.ts";
 import { readContents, readObjects } from "../../tools/pdf-objects.ts";
 import { readPdf, readText } from "../../tools/read-pdf.ts";
@@ -216,6 +216,19 @@ describe("SVG pictures", () => {
     );
     expect(await readText(bytes)).toEqual([expect.stringContaining("office")]);
     expect((await readPdf(bytes)).fonts).toEqual(["SourceSerif4-Regular"]);
+  });
+
+  it("set text in the face that comes nearest", async () => {
+    const faces = ["400Regular/SourceSerif4_400Regular", "700Bold/SourceSerif4_700Bold", "400Regular_Italic/SourceSerif4_400Regular_Italic"]; // prettier-ignore
+    const line = makeLine(10, 290, ...faces.map((face) => makePiece("x", { face: openFace(face) })));
+    const text = (wish: string, word: string) => `<text y="9" font-family="Other, 'Source Serif 4'" ${wish}>${word}</text>`; // prettier-ignore
+    const words =
+      text('font-weight="bold"', "bold") + text('font-style="italic"', "slanted") + text("", "plain");
+    const bytes = await writeQuietly(makePages([makePage([line, image(svg(`<svg viewBox="0 0 99 9">${words}</svg>`))])])); // prettier-ignore
+    const fontOf = new Map((await readPdf(bytes)).pages[0]?.texts.map(({ text, font }) => [text, font]));
+    expect(fontOf.get("bold")).toBe("SourceSerif4-Bold");
+    expect(fontOf.get("slanted")).toBe("SourceSerif4-Italic");
+    expect(fontOf.get("plain")).toBe("SourceSerif4-Regular");
   });
 
   it("may hold images as data, and no others", async () => {
