@@ -11,7 +11,10 @@ export default [
     rules: {
       "max-lines": ["error", { max: 350 }],
       "max-lines-per-function": ["error", { max: 60 }],
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
       "no-restricted-syntax": [
         "error",
         { selector: "ExportDefaultDeclaration", message: "Named exports only." },
