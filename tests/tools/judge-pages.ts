@@ -9,7 +9,7 @@ export interface ExpectedBlock {
   readonly kind: "paragraph" | "heading" | "item" | "cell" | "head-cell";
   readonly text: string;
   /** Blocks beside each other (cells of a row, columns) are read one after the other, wherever the pages cut them. */
-  readonly beside?: { readonly row: string; readonly column: number };
+  readonly beside?: { readonly row: string; readonly column: string };
 }
 
 export interface Expected {
@@ -88,12 +88,11 @@ function readLines(
   let last: Reading | null = null;
   for (const line of lines) {
     const text = squeeze(line.text);
-    // The rest of a word that its hyphen has said already is a line of the block before.
     if (text === "") {
-      if (line.text.includes("\u00ad")) last?.lines.push(line);
+      if (line.text.includes("\u00ad")) findCut(line, readings)?.lines.push(line);
       continue;
     }
-    const found = findReading(text, readings, last);
+    const found = findReading(text, line, readings, last);
     if (found !== null) {
       if (found.skipped !== "") say("lost", line, found.skipped);
       found.reading.shown += found.skipped.length + text.length;
@@ -108,17 +107,33 @@ function readLines(
   return findings;
 }
 
+/** A line that is nothing but the rest of a word that its hyphen has said: the word was cut at the end of this block's last line. */
+function findCut({ left }: ShownLine, readings: readonly Reading[]): Reading | undefined {
+  const cut = readings.filter(({ lines }) => (lines.at(-1)?.tail.length ?? 0) > 1);
+  return cut.find(({ lines }) => lines.some((line) => Math.abs(line.left - left) < 1)) ?? cut.at(-1);
+}
+
 interface Found {
   readonly reading: Reading;
   readonly skipped: string;
 }
 
-function findReading(text: string, readings: readonly Reading[], last: Reading | null): Found | null {
+/** Where two columns go on with the same words, those of the line's own left edge. */
+function findReading(
+  text: string,
+  { left }: ShownLine,
+  readings: readonly Reading[],
+  last: Reading | null,
+): Found | null {
   const rest = (reading: Reading) => reading.text.slice(reading.shown);
-  const goesOn = (reading: Reading) => reading.shown < reading.text.length && rest(reading).startsWith(text);
-  if (last !== null && goesOn(last)) return { reading: last, skipped: "" };
   const open = readings.filter(({ text, shown }) => shown > 0 && shown < text.length);
-  const reading = open.find(goesOn) ?? readings.find((reading) => reading.shown === 0 && goesOn(reading));
+  const goingOn = [...(last !== null && open.includes(last) ? [last] : []), ...open].filter((reading) =>
+    rest(reading).startsWith(text),
+  );
+  const reading =
+    goingOn.find(({ lines }) => lines.some((line) => Math.abs(line.left - left) < 1)) ??
+    goingOn[0] ??
+    readings.find((reading) => reading.shown === 0 && reading.text.startsWith(text));
   if (reading !== undefined) return { reading, skipped: "" };
   // Something before it is missing: short scraps could be anywhere.
   if (text.length < 8) return null;

@@ -14,6 +14,8 @@ export interface ShownLine {
   readonly right: number;
   /** What the glyphs say, spaces and all; U+00AD where a glyph says nothing of its own. */
   readonly text: string;
+  /** What the last visible glyph says: more than one letter where it is a hyphen that says the rest of its word. */
+  readonly tail: string;
 }
 
 export interface ShownPages {
@@ -60,6 +62,7 @@ interface OpenLine {
   left: number;
   right: number;
   text: string;
+  tail: string;
 }
 
 interface State {
@@ -121,7 +124,7 @@ function show(
   height: number,
   before: OpenLine | null,
 ): OpenLine {
-  const line = before ?? { baseline: NaN, size: 0, left: Infinity, right: -Infinity, text: "" };
+  const line = before ?? { baseline: NaN, size: 0, left: Infinity, right: -Infinity, text: "", tail: "" };
   for (const glyph of glyphs) {
     const wide = typeof glyph === "number" ? -glyph : glyph.width;
     const spacing = typeof glyph === "number" ? 0 : state.spacing;
@@ -133,6 +136,7 @@ function show(
     if (Number.isNaN(line.baseline)) line.baseline = height - from[5];
     line.size = Math.max(line.size, state.size * Math.hypot(from[0], from[1]));
     if (/^\s*$/u.test(glyph.unicode)) continue;
+    line.tail = glyph.unicode;
     line.left = Math.min(line.left, from[4], to[4]);
     line.right = Math.max(line.right, from[4], to[4]);
   }
