@@ -3,23 +3,14 @@
  * Each stage is a room, each call its door.
  */
 import type { Article } from "./article/article.ts";
-import { buildBoxes } from "./box/build-boxes.ts";
 import { styleDocument } from "./css/style-document.ts";
-import type { StyledDocument } from "./css/styled-document.ts";
-import type { Sink } from "./diagnostics/diagnostic.ts";
-import type { FontLibrary } from "./fonts/face.ts";
 import { openFonts } from "./fonts/open-fonts.ts";
-import type { Host } from "./host.ts";
 import { parseHtml } from "./html/parse-html.ts";
-import { layOutPages } from "./layout/lay-out-pages.ts";
-import type { Pages } from "./layout/pages.ts";
 import { makeEdition } from "./locale/make-edition.ts";
-import { writePdf } from "./pdf/write-pdf.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 import { describePage, describePdf } from "./publish/describe-document.ts";
-import type { Stage } from "./stage.ts";
 import { renderTemplate } from "./template/render-template.ts";
-import type { Markup } from "./template/markup.ts";
+import { typeset, type CompileContext } from "./typeset.ts";
 import type { TypographySettings } from "./typography/settings.ts";
 import { version } from "./version.ts";
 import { describeArticle } from "./web/describe-article.ts";
@@ -34,15 +25,6 @@ export interface CompileRequest {
   readonly formats: readonly ArtifactFormat[];
   readonly template: string;
   readonly typography: TypographySettings;
-}
-
-export interface CompileContext {
-  readonly host: Host;
-  readonly sink: Sink;
-  /** Runs each stage; whoever wants to show or time it does so here. */
-  readonly stage: Stage;
-  /** The instant that documents are dated with; null: by the article alone. */
-  readonly now: Date | null;
 }
 
 /** Errors are in the sink; where one stops an edition there is no artifact of it. */
@@ -81,31 +63,4 @@ export async function compileEdition(
     artifacts.push(describePdf(bytes, pages, { edition, document, sheets: print.sheets, template }));
   }
   return artifacts;
-}
-
-/** A page of any origin: its text is left as it is, and its metadata are its own. */
-export async function compilePage(
-  markup: Markup,
-  extraSheets: readonly string[],
-  context: CompileContext,
-): Promise<Uint8Array> {
-  const { host, sink } = context;
-  const at = context.stage.of(markup.file);
-  const document = await at("html", () => parseHtml(markup, { sink, typography: null }));
-  const print = await at("css", () => styleDocument(document, { host, sink, media: "print", extraSheets }));
-  const fonts = await at("fonts", () => openFonts(print.fontFaces, { host, sink }));
-  const { bytes } = await typeset(print, fonts, at, context);
-  return bytes;
-}
-
-async function typeset(
-  styled: StyledDocument,
-  fonts: FontLibrary,
-  at: ReturnType<Stage["of"]>,
-  { host, sink, now }: CompileContext,
-): Promise<{ readonly bytes: Uint8Array; readonly pages: Pages }> {
-  const boxes = await at("box", () => buildBoxes(styled, { host, sink }));
-  const pages = await at("layout", () => layOutPages(boxes, { fonts, sink, pageStyle: styled.pageStyle }));
-  const bytes = await at("pdf", () => writePdf(pages, { sink, now, version }));
-  return { bytes, pages };
 }

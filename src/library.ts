@@ -1,6 +1,7 @@
 /** `compile` and `renderPdf`: documents as bytes, nothing written. */
 import { readArticle } from "./article/read-article.ts";
-import { compileEdition, compilePage } from "./compile.ts";
+import { compileEdition } from "./compile.ts";
+import { compilePage } from "./compile-page.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { gather } from "./diagnostics/gather.ts";
 import { createSink } from "./diagnostics/sink.ts";

@@ -1,6 +1,6 @@
 /** `depeche pdf`: takes an HTML page, writes it as PDF with the same engine; returns the exit code. */
 import { dirname, extname, isAbsolute, relative, resolve, sep } from "node:path";
-import { compilePage } from "../compile.ts";
+import { compilePage } from "../compile-page.ts";
 import type { ReporterName } from "../diagnostics/reporters.ts";
 import { gather } from "../diagnostics/gather.ts";
 import { createSink } from "../diagnostics/sink.ts";

@@ -10,15 +10,35 @@ const aliases: ReadonlyMap<number, number> = new Map([
   [0x200a, 0x2009],
   [0x2006, 0x2009],
   [0x2007, 0xa0],
-  [0xa0, 0x20],
+  [0x2000, 0x20],
+  [0x2001, 0x20],
   [0x2002, 0x20],
   [0x2003, 0x20],
+  [0x2004, 0x20],
+  [0x2005, 0x20],
+  [0x2008, 0x20],
+  [0xa0, 0x20],
   [0x2215, 0x2f],
   [0x2032, 0x27],
   [0x2126, 0x3a9],
   [0xb5, 0x3bc],
   [0x3bc, 0xb5],
 ]);
+
+/** Spaces whose width is their meaning, thousandths of an em (Unicode 15, table 6-2). */
+const fixedWidths: ReadonlyMap<number, number> = new Map([
+  [0x2000, 500],
+  [0x2001, 1000],
+  [0x2002, 500],
+  [0x2003, 1000],
+  [0x2004, 333],
+  [0x2005, 250],
+]);
+
+/** The width of a space that the face lacks and another stands in for; null for all else. */
+export function findFixedWidth(face: FontFace, codePoint: number): number | null {
+  return face.has(codePoint) ? null : (fixedWidths.get(codePoint) ?? null);
+}
 
 /** null where the face has neither the character nor an alias of it. */
 export function findDrawn(face: FontFace, codePoint: number): number | null {

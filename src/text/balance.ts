@@ -7,7 +7,9 @@ import type { Breaker, BreakOptions } from "./first-fit.ts";
 const mostLines = 10;
 const rounds = 14;
 
-/** Narrows all lines alike, as far as their number stays the same and nothing sticks out. */
+/** Where a clause ends is the better break, unless a line would be shorter than this share of the longest. */
+const shortestClause = 0.4;
+
 export function balance(
   breaker: Breaker,
   candidates: readonly BreakCandidate[],
@@ -16,6 +18,36 @@ export function balance(
   const filled = breaker(candidates, options);
   const separate = filled.filter((index) => candidates[index]?.forced === true).length > 1;
   if (filled.length < 2 || filled.length > mostLines || separate) return filled;
+  return breakAtClause(breaker, candidates, options, filled) ?? narrow(breaker, candidates, options, filled);
+}
+
+/** A headline is read in its clauses: it breaks after its colon where that takes no more lines. */
+function breakAtClause(
+  breaker: Breaker,
+  candidates: readonly BreakCandidate[],
+  options: BreakOptions,
+  filled: readonly number[],
+): readonly number[] | null {
+  const clauses = candidates.flatMap(({ clause, forced }, index) => (clause && !forced ? [index] : []));
+  for (const clause of clauses) {
+    const split = candidates.map((candidate, index) =>
+      index === clause ? { ...candidate, forced: true } : candidate,
+    );
+    const tried = breaker(split, options);
+    if (tried.length !== filled.length || !allFit(tried, split, options)) continue;
+    const widths = tried.map((end, line) => measureLine(split[tried[line - 1] ?? 0], split[end]));
+    if (Math.min(...widths) >= shortestClause * Math.max(...widths)) return tried;
+  }
+  return null;
+}
+
+/** Narrows all lines alike, as far as their number stays the same and nothing sticks out. */
+function narrow(
+  breaker: Breaker,
+  candidates: readonly BreakCandidate[],
+  options: BreakOptions,
+  filled: readonly number[],
+): readonly number[] {
   let best = filled;
   let low = 0;
   let high = Math.min(...filled.map((_, line) => options.width(line)));

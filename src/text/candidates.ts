@@ -35,6 +35,8 @@ export interface BreakCandidate {
   readonly hyphenated: boolean;
   readonly forced: boolean;
   readonly level: number;
+  /** Whether a clause ends here: after a colon, a semicolon or a dash. */
+  readonly clause: boolean;
 }
 
 export const hyphenOf = ({ face }: Pick<WordAtom, "face">): string => (face.has(0x2010) ? "\u2010" : "-");
@@ -98,6 +100,7 @@ const start: BreakCandidate = {
   hyphenated: false,
   forced: true,
   level: levels.normal,
+  clause: false,
 };
 
 function count(atom: Atom, sums: Sums): void {
@@ -141,6 +144,7 @@ function makeBetween(atom: number, kind: number, sums: Sums): BreakCandidate {
     hyphenated,
     forced: kind === breaks.forced,
     level: levelOf(kind),
+    clause: /[:;–—]$/u.test(sums.lastWord?.text ?? ""),
   };
 }
 
@@ -191,6 +195,7 @@ function addWithin(
       hyphenated,
       forced: false,
       level: kind === breaks.none ? levels.emergency : levelOf(kind),
+      clause: false,
     });
   }
 }

@@ -17,6 +17,8 @@ export interface Entry {
   readonly offset: number;
   readonly length: number;
   readonly extends: boolean;
+  /** Thousandths of an em, where it is not the glyph's own. */
+  readonly advance: number | null;
 }
 
 export interface RawRun {

@@ -1,7 +1,7 @@
 /** Takes a word and a face, returns its glyphs: kerned, with ligatures, remembered for all documents of the process. */
 import type { FontFace } from "../fonts/face.ts";
 import type { Font, GlyphInfo } from "../fonts/fontkit.ts";
-import { findDrawn, findReplacement } from "./aliases.ts";
+import { findDrawn, findFixedWidth, findReplacement } from "./aliases.ts";
 import { extendsCluster } from "./choose-face.ts";
 import { runFontkit, type Entry, type Shaping } from "./run-fontkit.ts";
 
@@ -93,7 +93,7 @@ function shapeAnew(face: FontFace, word: string, shaping: Shaping): Shape {
     const end = last === undefined ? offset : last.offset + last.length;
     glyphs.push({
       id: ids[i] ?? 0,
-      advance: advances[i] ?? 0,
+      advance: first?.advance ?? advances[i] ?? 0,
       dx: dx[i] ?? 0,
       dy: dy[i] ?? 0,
       offset,
@@ -115,7 +115,8 @@ function readEntries(face: FontFace, word: string): readonly Entry[] {
     // A joiner that the face does not know has done nothing.
     if (drawn !== null || !joiner) {
       const codePoint = drawn ?? findReplacement(face);
-      entries.push({ codePoint, offset, length, extends: extendsCluster(written) });
+      const advance = findFixedWidth(face, written);
+      entries.push({ codePoint, offset, length, extends: extendsCluster(written), advance });
     }
     offset += length;
   }

@@ -1,0 +1,54 @@
+/** Takes an edition and the words of its quotations, returns the record of who said what to whom, and when. */
+import type { Edition } from "../locale/edition.ts";
+import { shortenQuotation } from "./shorten-quotation.ts";
+import type { Texts } from "./texts.ts";
+import type { QuotationView, View, ViewText } from "./view.ts";
+
+export interface Quotations {
+  readonly quotations: readonly QuotationView[];
+  readonly columns: View["quotationColumns"];
+}
+
+/** Quotations without words in this edition's body are left out. */
+export function buildQuotations(
+  edition: Edition,
+  spoken: ReadonlyMap<string, ViewText>,
+  text: Texts,
+): Quotations {
+  const { article } = edition;
+  const events = new Map(article.timeline.map((event) => [event.id, event]));
+  const nameOf = (id: string | null): ViewText | null => (id === null ? null : text(`entities.${id}.name`));
+  const quotations = article.quotes.flatMap(({ id, speaker, to, occasion, saidIn }): QuotationView[] => {
+    const words = spoken.get(id);
+    if (words === undefined) return [];
+    const event = occasion === null ? undefined : events.get(occasion);
+    return [
+      {
+        id: `quotation_${id}`,
+        words: shortenQuotation(words),
+        verbatim: verbatimOf(id, saidIn, edition),
+        speaker: nameOf(speaker),
+        to: nameOf(to),
+        event: event === undefined ? null : { id: `event_${event.id}`, order: event.order },
+        // "und" says that it is not known.
+        saidIn: saidIn === "und" ? null : saidIn,
+      },
+    ];
+  });
+  const saidIn = quotations.some((quotation) => quotation.saidIn !== null);
+  const columns = {
+    to: quotations.some((quotation) => quotation.to !== null),
+    event: quotations.some((quotation) => quotation.event !== null),
+    saidIn,
+    saidInSometimes: saidIn && quotations.some((quotation) => quotation.saidIn === null),
+  };
+  return { quotations, columns };
+}
+
+function verbatimOf(id: string, saidIn: string | null, { quotes }: Edition): ViewText | null {
+  const quote = quotes.get(id);
+  if (quote?.verbatim == null || quote.rendering === "original" || saidIn === null) return null;
+  const start = { line: 1, column: 1, offset: 0 };
+  const mark = { type: "element", name: "q", attributes: {}, children: quote.verbatim, span: { start, end: start } } as const; // prettier-ignore
+  return { fragment: [mark], language: saidIn, state: "original" };
+}

@@ -1,0 +1,37 @@
+/** Takes an ISO 8601 date, as precise as it is known, returns it in a language; an instant keeps the zone it was written in. */
+const FORM =
+  /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?<zone>Z|[+-]\d\d:?\d\d)?)?)?)?$/u;
+
+/** CLDR writes the first of a French month as `1`; the Imprimerie nationale and everyone else as `1er`. */
+const FIRST_OF_MONTH: Readonly<Record<string, (date: string) => string>> = {
+  fr: (date) => date.replace(/\b1(?= \p{L})/u, "1er"),
+};
+
+export function formatDate(date: string, language: string): string {
+  const parts = FORM.exec(date)?.groups;
+  if (parts === undefined) return date;
+  const { year, month, day, hour, minute, zone } = parts;
+  const at = new Date(
+    Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
+  );
+  // The clock that the author named is the one that is read: no zone of this machine takes part.
+  const formatter = new Intl.DateTimeFormat(language, {
+    timeZone: "UTC",
+    calendar: "gregory",
+    year: "numeric",
+    ...(month === undefined ? {} : { month: "long" }),
+    ...(day === undefined ? {} : { day: "numeric" }),
+    ...(hour === undefined ? {} : { hour: "numeric", minute: "2-digit" }),
+  });
+  const written = formatter.format(at);
+  const [primary = ""] = language.split("-");
+  const dated = day === "01" ? (FIRST_OF_MONTH[primary]?.(written) ?? written) : written;
+  return zone === undefined ? dated : `${dated} (${nameZone(zone)})`;
+}
+
+/** `+01:00` is UTC+1. */
+function nameZone(zone: string): string {
+  const [, sign = "", hours = "", minutes = ""] = /^([+-])(\d\d):?(\d\d)$/u.exec(zone) ?? [];
+  if (Number(hours) === 0 && Number(minutes) === 0) return "UTC";
+  return `UTC${sign === "-" ? "−" : "+"}${String(Number(hours))}${minutes === "00" ? "" : `:${minutes}`}`;
+}

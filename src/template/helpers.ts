@@ -1,0 +1,159 @@
+/** The helpers of a template: what each takes, what it gives, and what it does. Adding one is adding a row. */
+import type { Words } from "../locale/edition.ts";
+import { plainText } from "../markup/plain-text.ts";
+import { escapeAttribute, escapeText } from "../markup/serialise.ts";
+import { formatDate } from "./format-date.ts";
+import { formatMessage, type Html } from "./format-message.ts";
+import { nameLanguage } from "./name-language.ts";
+import { printText, type PrintContext } from "./print-text.ts";
+import type { Shape } from "./shape.ts";
+import { value } from "./shape.ts";
+import type { ViewText } from "./view.ts";
+
+export interface HelperContext extends PrintContext {
+  readonly words: Words;
+}
+
+/** null and undefined are what the article does not know. */
+export type Argument =
+  string | number | boolean | null | undefined | ViewText | readonly unknown[] | Html | object;
+
+export interface Parameter {
+  readonly name: string;
+  readonly takes: readonly Shape["kind"][];
+  /** Must stand in the template as it is, in quotes. */
+  readonly literal?: true;
+  readonly optional?: true;
+}
+
+export interface Helper {
+  readonly parameters: readonly Parameter[];
+  /** Further arguments are like the last. */
+  readonly isVariadic?: true;
+  /** Names that may be given as `name=…`; "any" for a word's own values. */
+  readonly named: readonly string[] | "any";
+  readonly gives: Shape;
+  readonly call: (
+    args: readonly Argument[],
+    named: Readonly<Record<string, Argument>>,
+    context: HelperContext,
+  ) => Html | string | boolean | null;
+}
+
+const anything: readonly Shape["kind"][] = ["value", "text", "list", "record"];
+const parameter = (name: string, ...takes: readonly Shape["kind"][]): Parameter => ({ name, takes });
+
+export const helpers: Readonly<Record<string, Helper>> = {
+  t: {
+    parameters: [
+      { name: "key", takes: ["value"], literal: true },
+      { name: "word", takes: ["value"], optional: true },
+    ],
+    named: "any",
+    gives: value,
+    call: ([key, word], named, context) => translate(word === undefined ? String(key) : `${String(key)}.${String(word)}`, named, context), // prettier-ignore
+  },
+  text: {
+    parameters: [parameter("text", "text")],
+    named: [],
+    gives: value,
+    call: ([text], _, context) => (isText(text) ? { html: printText(text, context) } : null),
+  },
+  plain: {
+    parameters: [parameter("text", "text")],
+    named: [],
+    gives: value,
+    call: ([text]) => (isText(text) ? plainText(text.fragment) : null),
+  },
+  date: {
+    parameters: [parameter("date", "value")],
+    named: [],
+    gives: value,
+    call: ([date], _, { language }) =>
+      typeof date === "string"
+        ? {
+            html: `<time datetime="${escapeAttribute(date)}">${escapeText(formatDate(date, language))}</time>`,
+          }
+        : null,
+  },
+  number: {
+    parameters: [parameter("number", "value")],
+    named: [],
+    gives: value,
+    call: ([number], _, { language }) =>
+      typeof number === "number"
+        ? new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(number)
+        : null,
+  },
+  list: {
+    parameters: [parameter("list", "list")],
+    named: ["of"],
+    gives: value,
+    call: ([list], { of }, context) => (Array.isArray(list) ? { html: joinList(list, of, context) } : null),
+  },
+  languageName: {
+    parameters: [parameter("tag", "value")],
+    named: ["in"],
+    gives: value,
+    call: ([tag], named, { language }) =>
+      typeof tag === "string" ? nameLanguage(tag, language, named["in"]) : null,
+  },
+  is: {
+    parameters: [
+      { name: "value", takes: ["value"] },
+      { name: "word", takes: ["value"], literal: true },
+    ],
+    isVariadic: true,
+    named: [],
+    gives: value,
+    call: ([given, ...words]) => words.includes(given),
+  },
+  any: {
+    parameters: [{ name: "value", takes: anything }],
+    isVariadic: true,
+    named: [],
+    gives: value,
+    call: (values) => values.some((given) => (Array.isArray(given) ? given.length > 0 : Boolean(given))),
+  },
+};
+
+/** Handlebars' own, which take a block. */
+export const blockHelpers = ["if", "unless", "each", "with"] as const;
+
+function translate(
+  key: string,
+  named: Readonly<Record<string, Argument>>,
+  context: HelperContext,
+): Html | null {
+  const values = Object.entries(named).map(([name, given]) => [name, toValue(given, context)] as const);
+  const html = formatMessage(context.words, key, Object.fromEntries(values));
+  return html === null ? null : { html };
+}
+
+function toValue(given: Argument, context: HelperContext): string | number | boolean | null | Html {
+  if (given === undefined || given === null) return null;
+  if (isHtml(given)) return given;
+  if (isText(given)) return { html: printText(given, context) };
+  return typeof given === "object" ? null : given;
+}
+
+function joinList(items: readonly unknown[], of: Argument, context: HelperContext): string {
+  const printed = items.map((item) => {
+    const part = typeof of === "string" ? Reflect.get(Object(item), of) : item;
+    return isText(part) ? printText(part, context) : escapeText(String(part));
+  });
+  const indices = printed.map((_, index) => String(index));
+  return new Intl.ListFormat(context.language)
+    .formatToParts(indices)
+    .map((part) => (part.type === "element" ? (printed[Number(part.value)] ?? "") : escapeText(part.value)))
+    .join("");
+}
+
+function isText(given: unknown): given is ViewText {
+  return typeof given === "object" && given !== null && "fragment" in given;
+}
+
+/** What another helper has made comes as HTML, too. */
+function isHtml(given: unknown): given is Html {
+  return typeof given === "object" && given !== null && "html" in given;
+}

@@ -1,0 +1,97 @@
+/** Takes the name of a template, returns its files as syntax trees; partials are read when they are first asked for. */
+import Handlebars from "handlebars";
+import type { Span } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/sink.ts";
+import type { Sink } from "../diagnostics/diagnostic.ts";
+import { isFailure, type Host } from "../host.ts";
+import { indexLines } from "../markup/line-index.ts";
+import { readResource } from "../read-resource.ts";
+import { readSyntaxError } from "./read-syntax-error.ts";
+import type { Location, ProgramNode } from "./syntax.ts";
+
+export interface TemplateFile {
+  /** Relative to the root. */
+  readonly file: string;
+  readonly program: ProgramNode;
+  readonly spanOf: (location: Location) => Span;
+}
+
+export interface LoadedTemplate {
+  /** null where it cannot be read, which is reported. */
+  readonly main: TemplateFile | null;
+  /** null where there is none of that name, or it cannot be read, which is reported. */
+  readonly partial: (name: string) => TemplateFile | null;
+  /** Names of all partials, the project's and those that ship with depeche. */
+  readonly partialNames: readonly string[];
+}
+
+const EXTENSION = ".hbs";
+
+export function loadTemplate(
+  name: string,
+  { host, sink }: { readonly host: Host; readonly sink: Sink },
+): LoadedTemplate {
+  const folder = `templates/${name}`;
+  const partialNames = listPartials(`${folder}/partials`, host);
+  const known = new Map<string, TemplateFile | null>();
+  return {
+    main: loadFile(`${folder}/${name}${EXTENSION}`, host, sink),
+    partialNames,
+    partial: (partial) => {
+      if (!partialNames.includes(partial)) return null;
+      const loaded = known.get(partial) ?? loadFile(`${folder}/partials/${partial}${EXTENSION}`, host, sink);
+      known.set(partial, loaded);
+      return loaded;
+    },
+  };
+}
+
+function listPartials(folder: string, host: Host): readonly string[] {
+  const names = [host.list(folder), host.listShipped(folder)].flatMap((list) =>
+    isFailure(list) ? [] : list,
+  );
+  const partials = names
+    .filter((name) => name.endsWith(EXTENSION))
+    .map((name) => name.slice(0, -EXTENSION.length));
+  return [...new Set(partials)].sort();
+}
+
+function loadFile(file: string, host: Host, sink: Sink): TemplateFile | null {
+  const bytes = readResource(host, file);
+  if (isFailure(bytes)) {
+    report(sink, "DEP-TEMPLATE-UNREADABLE", { file, span: null }, { message: `\`${file}\` cannot be read: ${bytes.reason}` }); // prettier-ignore
+    return null;
+  }
+  const source = decode(bytes);
+  if (source === null) {
+    report(sink, "DEP-TEMPLATE-UNREADABLE", { file, span: null }, { message: `\`${file}\` is not UTF-8`, hint: "save the file as UTF-8" }); // prettier-ignore
+    return null;
+  }
+  const lines = indexLines(source);
+  const starts = lineStarts(source);
+  const offset = ({ line, column }: Location["start"]): number =>
+    Math.min(source.length, (starts[line - 1] ?? source.length) + column);
+  const spanOf = ({ start, end }: Location): Span => lines.span(offset(start), offset(end));
+  try {
+    return { file, program: Handlebars.parse(source) as unknown as ProgramNode, spanOf };
+  } catch (error) {
+    const { message, line, column } = readSyntaxError(error, source);
+    const at = { line, column };
+    report(sink, "DEP-TEMPLATE-SYNTAX", { file, span: spanOf({ start: at, end: at }) }, { message });
+    return null;
+  }
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function lineStarts(source: string): readonly number[] {
+  const starts = [0];
+  for (let at = source.indexOf("\n"); at !== -1; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}

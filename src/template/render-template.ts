@@ -1,0 +1,99 @@
+/** Takes an edition, returns it as the template lays it out: HTML, the one source of both outputs. */
+import Handlebars from "handlebars";
+import type { Sink } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/sink.ts";
+import type { Host } from "../host.ts";
+import type { Edition } from "../locale/edition.ts";
+import { buildView } from "./build-view.ts";
+import { checkTemplate } from "./check-template.ts";
+import type { Html } from "./format-message.ts";
+import { blockHelpers, helpers, type Argument, type Helper, type HelperContext } from "./helpers.ts";
+import { loadTemplate, type LoadedTemplate, type TemplateFile } from "./load-template.ts";
+import type { Markup } from "./markup.ts";
+import { numberNotes } from "./number-notes.ts";
+import type { View } from "./view.ts";
+import { viewShape } from "./view-shape.ts";
+
+export interface TemplateContext {
+  readonly host: Host;
+  readonly sink: Sink;
+  /** Name of the template. */
+  readonly template: string;
+  readonly formats: readonly string[];
+}
+
+/** null where the template has errors: they are in the sink. */
+export function renderTemplate(
+  edition: Edition,
+  { host, sink, template: name, formats }: TemplateContext,
+): Markup | null {
+  let hasErrors = false;
+  const watching: Sink = {
+    report: (diagnostic) => {
+      hasErrors ||= diagnostic.severity === "error";
+      sink.report(diagnostic);
+    },
+  };
+  const template = loadTemplate(name, { host, sink: watching });
+  if (template.main === null) return null;
+  checkTemplate(template, template.main, { sink: watching, words: edition.words, view: viewShape });
+  if (hasErrors) return null;
+  const { notes, numberOf } = numberNotes(edition);
+  const view = buildView(edition, { notes, hasPages: formats.includes("html") });
+  const html = render(template, template.main, view, { language: edition.language, words: edition.words, numberOf }, sink); // prettier-ignore
+  return html === null ? null : { html, file: template.main.file };
+}
+
+function render(
+  template: LoadedTemplate,
+  main: TemplateFile,
+  view: View,
+  context: HelperContext,
+  sink: Sink,
+): string | null {
+  const engine = Handlebars.create();
+  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, bind(helper, context));
+  const knownHelpers = Object.fromEntries(
+    [...Object.keys(helpers), ...blockHelpers].map((name) => [name, true]),
+  );
+  const options = { knownHelpers, knownHelpersOnly: true };
+  const compile = ({ program }: TemplateFile) =>
+    engine.compile<unknown>(program as unknown as hbs.AST.Program, options);
+  for (const name of template.partialNames) {
+    const partial = template.partial(name);
+    if (partial !== null) engine.registerPartial(name, compile(partial));
+  }
+  try {
+    return compile(main)(view);
+  } catch (error) {
+    // The one thing that no check beforehand can tell: a partial that goes on calling itself.
+    if (!(error instanceof RangeError)) throw error;
+    const message = "a partial calls itself without end";
+    report(sink, "DEP-TEMPLATE-RECURSION", { file: main.file, span: null }, { message });
+    return null;
+  }
+}
+
+/** Handlebars hands its options over as the last argument. */
+function bind({ call }: Helper, context: HelperContext): Handlebars.HelperDelegate {
+  return (...given: readonly unknown[]) => {
+    const { hash } = given.at(-1) as { readonly hash: Readonly<Record<string, Argument>> };
+    const made = call(given.slice(0, -1).map(asArgument), mapValues(hash), context);
+    return isHtml(made) ? new SafeHtml(made.html) : made;
+  };
+}
+
+/** What a helper made and another is given, is HTML still. */
+const SafeHtml = Handlebars.SafeString;
+
+function asArgument(given: unknown): Argument {
+  return given instanceof SafeHtml ? { html: given.toString() } : (given as Argument);
+}
+
+function mapValues(hash: Readonly<Record<string, Argument>>): Readonly<Record<string, Argument>> {
+  return Object.fromEntries(Object.entries(hash).map(([key, given]) => [key, asArgument(given)]));
+}
+
+function isHtml(made: Html | string | boolean | null): made is Html {
+  return typeof made === "object" && made !== null;
+}

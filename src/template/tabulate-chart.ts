@@ -1,0 +1,52 @@
+/** Takes a chart, returns its data as a table: a row for each place on the x axis, a column for each series. */
+import type { Block } from "../article/article.ts";
+import type { Texts } from "./texts.ts";
+import type { BlockView, CellView } from "./view.ts";
+
+type Chart = Extract<Block, { type: "chart" }>;
+type Value = string | number | null;
+
+export function tabulateChart({ id, chart, data }: Chart, text: Texts): Pick<BlockView, "header" | "rows"> {
+  const cell = (value: Value, column: number, isHeader: boolean): CellView => ({
+    align: column === 0 ? "left" : "decimal",
+    isHeader,
+    text: typeof value === "string" ? text(`body.${id}.labels.${value}`) : null,
+    number: typeof value === "number" ? value : null,
+    value: typeof value === "string" ? value : null,
+  });
+  const { columns, rows } =
+    chart.kind === "simple" && chart.series !== null
+      ? pivot(data, { ...chart, series: chart.series })
+      : flat(data, chart);
+  return {
+    header: columns.map((name, column) => cell(name, column, true)),
+    rows: rows.map((row) => ({ cells: row.map((value, column) => cell(value, column, column === 0)) })),
+  };
+}
+
+interface Tabulated {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+function flat(data: Chart["data"], chart: Chart["chart"]): Tabulated {
+  const columns =
+    chart.kind === "simple" ? [chart.x, chart.y] : [...new Set(data.flatMap((datum) => Object.keys(datum)))];
+  return { columns, rows: data.map((datum) => columns.map((name) => datum[name] ?? null)) };
+}
+
+function pivot(
+  data: Chart["data"],
+  { x, y, series }: { readonly x: string; readonly y: string; readonly series: string },
+): Tabulated {
+  const names = [...new Set(data.map((datum) => String(datum[series] ?? "")))];
+  const byPlace = new Map<Value, Map<string, Value>>();
+  for (const datum of data) {
+    const place = datum[x] ?? null;
+    const row = byPlace.get(place) ?? new Map<string, Value>();
+    row.set(String(datum[series] ?? ""), datum[y] ?? null);
+    byPlace.set(place, row);
+  }
+  const rows = [...byPlace].map(([place, row]) => [place, ...names.map((name) => row.get(name) ?? null)]);
+  return { columns: [x, ...names], rows };
+}

@@ -1,0 +1,37 @@
+/** Takes a page styled for paper and its fonts, returns it as PDF: the second half of the pipeline. */
+import { buildBoxes } from "./box/build-boxes.ts";
+import type { StyledDocument } from "./css/styled-document.ts";
+import type { Sink } from "./diagnostics/diagnostic.ts";
+import type { FontLibrary } from "./fonts/face.ts";
+import type { Host } from "./host.ts";
+import { layOutPages } from "./layout/lay-out-pages.ts";
+import type { Pages } from "./layout/pages.ts";
+import { writePdf } from "./pdf/write-pdf.ts";
+import type { RunRoom, Stage } from "./stage.ts";
+import { version } from "./version.ts";
+
+export interface CompileContext {
+  readonly host: Host;
+  readonly sink: Sink;
+  /** Runs each stage; whoever wants to show or time it does so here. */
+  readonly stage: Stage;
+  /** The instant that documents are dated with; null: by the article alone. */
+  readonly now: Date | null;
+}
+
+export interface TypesetDocument {
+  readonly bytes: Uint8Array;
+  readonly pages: Pages;
+}
+
+export async function typeset(
+  styled: StyledDocument,
+  fonts: FontLibrary,
+  at: RunRoom,
+  { host, sink, now }: CompileContext,
+): Promise<TypesetDocument> {
+  const boxes = await at("box", () => buildBoxes(styled, { host, sink }));
+  const pages = await at("layout", () => layOutPages(boxes, { fonts, sink, pageStyle: styled.pageStyle }));
+  const bytes = await at("pdf", () => writePdf(pages, { sink, now, version }));
+  return { bytes, pages };
+}
