@@ -1,23 +1,23 @@
-/** Languages whose parent is not their tag cut short: Chinese is told apart by script, and regions imply one. */
+/** Chinese is told apart by script, and a region implies one: tags whose parent is not the tag cut short. */
 const parents: Readonly<Record<string, string>> = {
   "zh-TW": "zh-Hant",
   "zh-HK": "zh-Hant",
   "zh-MO": "zh-Hant",
   "zh-CN": "zh-Hans",
   "zh-SG": "zh-Hans",
-  zh: "zh-Hans",
 };
 
 /** Takes a BCP 47 tag, returns it and its parents, nearest first: `fr-CA` gives `fr-CA`, `fr`. */
 export function languageChain(tag: string): readonly string[] {
   const chain: string[] = [];
   let current = canonicalTag(tag) ?? tag;
-  while (current !== "" && !chain.includes(current)) {
+  while (current !== "") {
     chain.push(current);
     const parent = Object.hasOwn(parents, current) ? parents[current] : undefined;
     current = parent ?? current.slice(0, Math.max(0, current.lastIndexOf("-")));
   }
-  return chain;
+  // Chinese without script or region is mostly written in the simplified one.
+  return chain.length === 1 && chain[0] === "zh" ? ["zh", "zh-Hans"] : chain;
 }
 
 /** Takes a tag, returns it in canonical case (`EN-gb` gives `en-GB`), or null where it is no BCP 47 tag. */

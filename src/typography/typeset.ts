@@ -1,46 +1,77 @@
-/** Takes the text of one block in pieces, returns each piece as it is to be printed. */
-import { quoteGlyphs } from "./quote-glyphs.ts";
+/** Takes the text of one block in pieces, returns each piece as it is to be printed in its language. */
+import { editApostrophes } from "./edit-apostrophes.ts";
+import { editBindings } from "./edit-bindings.ts";
+import { editDots } from "./edit-dots.ts";
+import { editMarks } from "./edit-marks.ts";
+import { editNumbers } from "./edit-numbers.ts";
+import { editQuotes } from "./edit-quotes.ts";
+import { findOrdinals } from "./find-ordinals.ts";
+import { openGalley, type Galley } from "./galley.ts";
+import { lockAddresses } from "./lock-addresses.ts";
+import { pairQuotes } from "./pair-quotes.ts";
+import type { TypesetPiece, TypesetResult } from "./piece.ts";
 import type { TypographySettings } from "./settings.ts";
 
 export type { TypographySettings } from "./settings.ts";
+export type { TypesetPiece, TypesetResult } from "./piece.ts";
 
 /**
- * One run of a block's text, in document order.
- * - `text`: the characters of one text node; `language` is the node's.
- * - `open-quote`, `close-quote`: where a `q` begins and ends; `text` is empty, `language` is that of the text AROUND the `q`
- *   (CSS Generated Content 3: quotes follow the parent's language).
- * - `opaque`: what is not to be changed (code, an image, an address); its text only says what neighbours see
- *   ("" is one object, white space such as "\n" for `br` counts as a space).
+ * Takes the pieces of one block, returns one result per piece, in the same order. Letters and digits never change, and what is
+ * typeset already comes back as it is.
  */
-export interface TypesetPiece {
-  readonly text: string;
-  readonly language: string;
-  readonly kind: "text" | "open-quote" | "close-quote" | "opaque";
-}
-
-/** The printed text of one piece; a quote's is its glyph with the inner space. */
-export interface TypesetResult {
-  readonly text: string;
-  /** Ranges [start, end) of `text`, in UTF-16 units, to be set as superscript: the endings of ordinals. */
-  readonly superscript: readonly (readonly [number, number])[];
-}
-
-/** Takes the pieces of one block, returns one result per piece, in the same order. */
 export function typesetSequence(
   pieces: readonly TypesetPiece[],
   settings: TypographySettings,
 ): readonly TypesetResult[] {
-  let depth = 0;
-  return pieces.map((piece) => {
-    let text = piece.text;
-    if (piece.kind === "open-quote") {
-      const level = quoteGlyphs(piece.language, depth++, settings);
-      text = level.open + level.space;
-    } else if (piece.kind === "close-quote") {
-      depth = Math.max(0, depth - 1);
-      const level = quoteGlyphs(piece.language, depth, settings);
-      text = level.space + level.close;
+  const galley = openGalley(pieces, settings);
+  lockAddresses(galley);
+  const roles = pairQuotes(galley);
+  const glyphs = editQuotes(galley, roles);
+  editDots(galley, roles);
+  editApostrophes(galley);
+  editMarks(galley);
+  editNumbers(galley);
+  editBindings(galley);
+  return printPieces(galley, glyphs, findOrdinals(galley));
+}
+
+/** What stands beside a text that is typeset alone: at most one character each, absent at a block's edge. */
+export interface Neighbours {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Takes one text in one language, returns it as it is to be printed. */
+export function typeset(
+  text: string,
+  language: string,
+  settings: TypographySettings,
+  beside: Neighbours = {},
+): string {
+  const neighbour = (value = ""): TypesetPiece => ({ text: value, language, kind: "text" });
+  const pieces = [neighbour(beside.before), neighbour(text), neighbour(beside.after)];
+  return typesetSequence(pieces, settings)[1]?.text ?? text;
+}
+
+function printPieces(
+  galley: Galley,
+  glyphs: ReadonlyMap<number, string>,
+  ordinals: readonly (readonly [number, number])[],
+): readonly TypesetResult[] {
+  let at = 0;
+  let ordinal = 0;
+  return galley.pieces.map((piece, index) => {
+    const superscript: [number, number][] = [];
+    let text = "";
+    let raised = 0;
+    for (; at < galley.text.length && galley.owners[at] === index; at++) {
+      const [start, end] = ordinals[ordinal] ?? [-1, -1];
+      if (at === start) raised = text.length;
+      text += glyphs.get(at) ?? galley.edits.get(at) ?? galley.text.charAt(at);
+      if (at + 1 !== end) continue;
+      superscript.push([raised, text.length]);
+      ordinal++;
     }
-    return { text, superscript: [] };
+    return { text: piece.kind === "opaque" ? piece.text : text, superscript };
   });
 }

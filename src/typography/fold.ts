@@ -1,0 +1,18 @@
+/** Quotation marks and apostrophes of all languages: which one is printed is the locale's choice, single or double. */
+const quotes = /["“”„‟'‘’‚‛«»‹›「」『』]/gu;
+
+/**
+ * Takes a text, returns it without what typography normalises, for comparing and hashing: quotation marks, apostrophes, spaces beside
+ * marks, kinds of spaces, `..`, the ellipsis.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(quotes, "'")
+    .replace(/\s+/gu, " ")
+    .replace(/…/gu, "...")
+    .replace(/(?<!\.)\.\.(?!\.)/gu, ".")
+    .replace(/ (?=[;:!?%'])/gu, "")
+    .replace(/(?<=') /gu, "")
+    .trim();
+}
