@@ -213,7 +213,7 @@ function closeInline(flow: Flow, boundary: InlineBoundary | null): void {
 
 const sideNames = ["blockStart", "inlineEnd", "blockEnd", "inlineStart"] as const;
 
-/** Only inline boxes that show, or that are named, are marked off. */
+/** Only inline boxes that show, that are raised or lowered with all that is in them, or that are named, are marked off. */
 function boundaryOf(
   style: ComputedStyle,
   tag: Box["tag"],
@@ -221,6 +221,7 @@ function boundaryOf(
   strings: readonly NamedString[],
 ): InlineBoundary | null {
   const shows =
+    style.verticalAlign !== "baseline" ||
     style.backgroundColor.a > 0 ||
     Object.values(style.border).some(({ width }) => width > 0) ||
     [style.padding, style.margin].some((edge) => sideNames.some((side) => isLength(edge[side])));

@@ -125,6 +125,7 @@ function buildTable(
     text: null,
     number: null,
     value: null,
+    date: null,
   });
   return {
     caption: text(`body.${id}.caption`),

@@ -4,6 +4,9 @@ import type { Texts } from "./texts.ts";
 import type { BlockView, CellView } from "./view.ts";
 
 type Chart = Extract<Block, { type: "chart" }>;
+/** A year alone is as good as a date as it stands. */
+const DATE = /^\d{4}-\d\d(?:-\d\d)?$/u;
+
 type Value = string | number | null;
 
 export function tabulateChart({ id, chart, data }: Chart, text: Texts): Pick<BlockView, "header" | "rows"> {
@@ -13,6 +16,7 @@ export function tabulateChart({ id, chart, data }: Chart, text: Texts): Pick<Blo
     text: typeof value === "string" ? text(`body.${id}.labels.${value}`) : null,
     number: typeof value === "number" ? value : null,
     value: typeof value === "string" ? value : null,
+    date: typeof value === "string" && DATE.test(value) ? value : null,
   });
   const { columns, rows } =
     chart.kind === "simple" && chart.series !== null

@@ -28,6 +28,7 @@ const cell: ShapeOf<CellView> = record(() => ({
   text,
   number: value,
   value,
+  date: value,
 }));
 
 const block: ShapeOf<BlockView> = record(() => ({

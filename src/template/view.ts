@@ -134,8 +134,10 @@ export interface CellView {
   readonly isHeader: boolean;
   readonly text: ViewText | null;
   readonly number: number | null;
-  /** A text that is data and no translation has: a month, a year. */
+  /** A text that is data and no translation has: a code, a year. */
   readonly value: string | null;
+  /** ISO 8601, a month or a day that is data. */
+  readonly date: string | null;
 }
 
 export interface NoteView {
