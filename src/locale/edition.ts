@@ -13,6 +13,8 @@ export interface LocalText {
   /** Language in which the text is printed: the edition's, or the original's where a translation is missing. */
   readonly language: string;
   readonly state: TextState;
+  /** The original was changed after this translation was last checked against it. */
+  readonly isStale?: true;
   readonly fragment: Fragment;
 }
 
@@ -29,7 +31,9 @@ export interface QuoteRendering {
   readonly verbatim: Fragment | null;
 }
 
+/** Each translatable text is counted once; those that need no translation only where they have one. */
 export interface TranslationCounts {
+  /** Translated from today's original, as far as the lock knows. */
   readonly translated: number;
   readonly stale: number;
   readonly missing: number;

@@ -1,0 +1,79 @@
+/** Takes an article and its translations, returns each text as an edition prints it; those without a translation are reported. */
+import type { Article, ArticleText } from "../article/article.ts";
+import type { Sink } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/sink.ts";
+import type { Catalog } from "./create-catalog.ts";
+import type { LocalText, TranslationCounts } from "./edition.ts";
+import { isStale } from "./is-stale.ts";
+import { languageOrder } from "./language-order.ts";
+import type { Translation } from "./read-translation.ts";
+
+export interface Choice {
+  readonly article: Article;
+  readonly language: string;
+  /** Nearest first; none where the edition is the original. */
+  readonly translations: readonly Translation[];
+  readonly catalog: Catalog;
+}
+
+export interface Chosen {
+  readonly texts: ReadonlyMap<string, LocalText>;
+  readonly counts: TranslationCounts;
+}
+
+export function chooseTexts(choice: Choice, sink: Sink): Chosen {
+  const { article, translations } = choice;
+  const texts = new Map<string, LocalText>();
+  const counts = { translated: 0, stale: 0, missing: 0 };
+  for (const [key, original] of article.texts) {
+    const text = translated(key, original, choice) ?? untranslated(key, original, choice);
+    texts.set(key, text);
+    if (text.state === "translated") counts[text.isStale ? "stale" : "translated"] += 1;
+    if (text.state !== "missing") continue;
+    counts.missing += 1;
+    const isBroken = translations.some((translation) => translation.texts.get(key)?.isBroken);
+    if (!isBroken) reportMissing(key, original, choice, sink);
+  }
+  return { texts, counts };
+}
+
+function translated(
+  key: string,
+  { source }: ArticleText,
+  { language, translations, catalog }: Choice,
+): LocalText | null {
+  const found = catalog.text(key);
+  const translation = translations.find((each) => each.language === found?.language);
+  const text = translation?.texts.get(key);
+  if (translation === undefined || text === undefined) return null;
+  const local = { key, language, state: "translated", fragment: text.fragment } as const;
+  return isStale(translation.lock.get(key), source) ? { ...local, isStale: true } : local;
+}
+
+function untranslated(key: string, original: ArticleText, choice: Choice): LocalText {
+  const { article, language } = choice;
+  const { fragment } = original;
+  // `fr-CA` of an article in `fr` is its text, typeset as it is there.
+  if (isOwnText(choice)) return { key, language, state: "original", fragment };
+  const state = original.optional === true ? "original" : "missing";
+  return { key, language: article.language, state, fragment };
+}
+
+function isOwnText({ article, language }: Choice): boolean {
+  return languageOrder(language).includes(article.language);
+}
+
+function reportMissing(
+  key: string,
+  { place }: ArticleText,
+  { article, translations }: Choice,
+  sink: Sink,
+): void {
+  const [nearest] = translations;
+  if (nearest === undefined) return;
+  report(sink, "DEP-TRANSLATION-MISSING", nearest.homeOf(key), {
+    message: `\`${nearest.file}\` lacks \`${key}\`: it is printed in \`${article.language}\``,
+    hint: `add \`${key}\`, or leave it to be printed in the original's language`,
+    related: [{ ...place, message: "the original" }],
+  });
+}
