@@ -1,12 +1,12 @@
 /** Takes an article and its translations, returns each text as an edition prints it; those without a translation are reported. */
 import type { Article, ArticleText } from "../article/article.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
-import { report } from "../diagnostics/sink.ts";
 import type { Catalog } from "./create-catalog.ts";
 import type { LocalText, TranslationCounts } from "./edition.ts";
 import { isStale } from "./is-stale.ts";
 import { languageOrder } from "./language-order.ts";
 import type { Translation } from "./read-translation.ts";
+import { reportMissing } from "./report-missing.ts";
 
 export interface Choice {
   readonly article: Article;
@@ -25,14 +25,18 @@ export function chooseTexts(choice: Choice, sink: Sink): Chosen {
   const { article, translations } = choice;
   const texts = new Map<string, LocalText>();
   const counts = { translated: 0, stale: 0, missing: 0 };
+  // `fr-CA` of an article in `fr` is its text, typeset as it is there.
+  const isOwn = languageOrder(choice.language).includes(article.language);
   for (const [key, original] of article.texts) {
-    const text = translated(key, original, choice) ?? untranslated(key, original, choice);
+    const text = translated(key, original, choice) ?? untranslated(key, original, choice, isOwn);
     texts.set(key, text);
     if (text.state === "translated") counts[text.isStale ? "stale" : "translated"] += 1;
     if (text.state !== "missing") continue;
     counts.missing += 1;
     const isBroken = translations.some((translation) => translation.texts.get(key)?.isBroken);
-    if (!isBroken) reportMissing(key, original, choice, sink);
+    const [nearest] = translations;
+    if (nearest !== undefined && !isBroken)
+      reportMissing({ key, original, from: article.language }, nearest, sink);
   }
   return { texts, counts };
 }
@@ -50,30 +54,9 @@ function translated(
   return isStale(translation.lock.get(key), source) ? { ...local, isStale: true } : local;
 }
 
-function untranslated(key: string, original: ArticleText, choice: Choice): LocalText {
-  const { article, language } = choice;
+function untranslated(key: string, original: ArticleText, choice: Choice, isOwn: boolean): LocalText {
   const { fragment } = original;
-  // `fr-CA` of an article in `fr` is its text, typeset as it is there.
-  if (isOwnText(choice)) return { key, language, state: "original", fragment };
+  if (isOwn) return { key, language: choice.language, state: "original", fragment };
   const state = original.optional === true ? "original" : "missing";
-  return { key, language: article.language, state, fragment };
-}
-
-function isOwnText({ article, language }: Choice): boolean {
-  return languageOrder(language).includes(article.language);
-}
-
-function reportMissing(
-  key: string,
-  { place }: ArticleText,
-  { article, translations }: Choice,
-  sink: Sink,
-): void {
-  const [nearest] = translations;
-  if (nearest === undefined) return;
-  report(sink, "DEP-TRANSLATION-MISSING", nearest.homeOf(key), {
-    message: `\`${nearest.file}\` lacks \`${key}\`: it is printed in \`${article.language}\``,
-    hint: `add \`${key}\`, or leave it to be printed in the original's language`,
-    related: [{ ...place, message: "the original" }],
-  });
+  return { key, language: choice.article.language, state, fragment };
 }

@@ -38,7 +38,7 @@ export function translationPath(language: string, slug: string): string {
   return `locales/${language}/${slug}.json`;
 }
 
-/** null where the file, or its lock, is so damaged that nothing can be said. */
+/** null where the file is so damaged that nothing can be said. A damaged lock, which is reported, says nothing. */
 export function readTranslation(
   article: Article,
   language: string,
@@ -50,7 +50,6 @@ export function readTranslation(
   const leaves = collectLeaves(json, sink, (key) => key === "$quotes");
   const texts = checkTexts(leaves, article, json, sink);
   const lock = readLock(lockPath(language, article.slug), { read: host.read, sink });
-  if (lock === null) return null;
   const [statements, again] = json.root.entries.filter(({ key }) => key === "$quotes");
   if (again !== undefined)
     report(sink, "DEP-TRANSLATION-DUPLICATE-KEY", json.at(again.keyStart, again.keyEnd), {
@@ -59,7 +58,14 @@ export function readTranslation(
     });
   const quotes =
     statements === undefined ? noStatements : readQuotes(statements, article, { file: json, sink });
-  return { language, file: path, texts, quotes, lock, homeOf: (key) => homeIn(json, leaves, key) };
+  return {
+    language,
+    file: path,
+    texts,
+    quotes,
+    lock: lock ?? new Map(),
+    homeOf: (key) => homeIn(json, leaves, key),
+  };
 }
 
 function checkTexts(
