@@ -13,6 +13,6 @@ export function editBindings(galley: Galley): void {
 }
 
 function patternOf({ before, next }: Binding): RegExp {
-  const word = before === "" ? "(?<=[^ \\t\\n\\r\\f])" : `(?<![\\p{L}\\p{N}])${before}`;
+  const word = before === "" ? "(?<=[^ \\t\\n\\r\\f])" : `(?<![\\p{L}\\p{M}\\p{N}-])${before}`;
   return new RegExp(`${word}([ \\t\\n\\r\\f]+)(?=${next})`, "gu");
 }

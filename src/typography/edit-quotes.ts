@@ -1,5 +1,5 @@
 import { isSpace } from "./characters.ts";
-import { edit, editRun, rulesAt, spacesBefore, unitAt, type Galley } from "./galley.ts";
+import { kindAt, edit, editRun, rulesAt, spacesBefore, unitAt, type Galley } from "./galley.ts";
 import type { QuoteRole } from "./pair-quotes.ts";
 import { levelAt } from "./quote-glyphs.ts";
 import type { QuoteLevel } from "./rules.ts";
@@ -21,10 +21,10 @@ export function editQuotes(
         : (levels.pop() ?? levelAt(rulesAt(galley, at).quotes, 0));
     if (role === "open") levels.push(level);
     const glyph = role === "open" ? level.open + level.space : level.space + level.close;
-    if (galley.pieces[galley.owners[at] ?? 0]?.kind === "text") edit(galley, at, glyph);
+    if (kindAt(galley, at) === "text") edit(galley, at, glyph);
     else glyphs.set(at, glyph);
     if (role === "open") editRun(galley, at + 1, spacesAfter(galley, at + 1), "");
-    else editRun(galley, spacesBefore(galley, at), at, "");
+    else editRun(galley, spacesWithin(galley, at), at, "");
   }
   holdLoneGuillemets(galley, roles);
   return glyphs;
@@ -47,6 +47,13 @@ function holdLoneGuillemets(galley: Galley, roles: ReadonlyMap<number, QuoteRole
 
 function spacesAfter(galley: Galley, start: number): number {
   let end = start;
-  while (isSpace(unitAt(galley, end))) end++;
+  while (isSpace(unitAt(galley, end)) && galley.locked[end] === 0) end++;
   return end;
+}
+
+/** The spaces before a closing mark, back to the line break that may stand among them. */
+function spacesWithin(galley: Galley, end: number): number {
+  let start = end;
+  while (start > 0 && isSpace(unitAt(galley, start - 1)) && galley.locked[start - 1] === 0) start--;
+  return start;
 }

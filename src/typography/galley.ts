@@ -42,6 +42,10 @@ export function rulesAt(galley: Galley, at: number): LocaleRules {
   return galley.rules[galley.owners[at] ?? 0] ?? rulesFor("");
 }
 
+export function kindAt(galley: Galley, at: number): TypesetPiece["kind"] | undefined {
+  return galley.pieces[galley.owners[at] ?? 0]?.kind;
+}
+
 /** The unit at a place; empty beyond the block's edges. */
 export function unitAt(galley: Galley, at: number): string {
   return galley.text.charAt(at);

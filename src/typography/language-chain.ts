@@ -7,10 +7,14 @@ const parents: Readonly<Record<string, string>> = {
   "zh-SG": "zh-Hans",
 };
 
+/** No tag that means something is longer (RFC 5646 § 4.4.1 asks for 35 characters); what is beyond is left off. */
+const longest = 64;
+
 /** Takes a BCP 47 tag, returns it and its parents, nearest first: `fr-CA` gives `fr-CA`, `fr`. */
 export function languageChain(tag: string): readonly string[] {
   const chain: string[] = [];
-  let current = canonicalTag(tag) ?? tag;
+  const short = tag.slice(0, longest);
+  let current = canonicalTag(short) ?? short;
   while (current !== "") {
     chain.push(current);
     const parent = Object.hasOwn(parents, current) ? parents[current] : undefined;
@@ -21,7 +25,7 @@ export function languageChain(tag: string): readonly string[] {
 }
 
 /** Takes a tag, returns it in canonical case (`EN-gb` gives `en-GB`), or null where it is no BCP 47 tag. */
-export function canonicalTag(tag: string): string | null {
+function canonicalTag(tag: string): string | null {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {

@@ -2,8 +2,10 @@ import type { Galley } from "./galley.ts";
 
 /** Addresses end before a quotation mark and before punctuation that closes the sentence around them. */
 const address =
-  /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.|\b(?:mailto|tel|urn|doi):)[^\s"'<>«»“”„‘’‹›\ufffc\ufdd0\ufdd1]+/giu;
-const trailing = /[.,;:!?)\]…]+$/u;
+  /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.|\b(?:mailto|tel|urn|doi):)(?:[^\s"'<>«»“”„‘’‹›\ufffc\ufdd0\ufdd1]|'(?=[\p{L}\p{N}]))+/giu;
+const trailing = new Set(".,;:!?)]…");
+/** example.org/path: without a scheme, what has a path is an address. */
+const path = /(?<![\w.@/-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}\/[^\s"'<>«»“”„‘’‹›\ufffc\ufdd0\ufdd1]*/giu;
 const mail = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu;
 /** 10:30, 10:30:05, 3:1. */
 const clockOrRatio = /(?<!\p{N})\p{N}+(?::\p{N}+)+/gu;
@@ -12,8 +14,12 @@ const version = /(?<!\p{N})\p{N}+(?:\.\p{N}+){2,}(?:-[\w.]+)?/gu;
 
 /** Takes a galley, locks what must be printed as written: URLs, mail addresses, times, ratios, version numbers. */
 export function lockAddresses(galley: Galley): void {
-  for (const match of galley.text.matchAll(address)) {
-    lock(galley, match.index, match[0].replace(trailing, ""));
+  for (const pattern of [address, path]) {
+    for (const { index, 0: match } of galley.text.matchAll(pattern)) {
+      let end = match.length;
+      while (trailing.has(match.charAt(end - 1))) end--;
+      lock(galley, index, match.slice(0, end));
+    }
   }
   for (const pattern of [mail, clockOrRatio, version]) {
     for (const match of galley.text.matchAll(pattern)) lock(galley, match.index, match[0]);

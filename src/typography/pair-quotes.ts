@@ -1,5 +1,5 @@
 import { isDigit, isLetter, isOpener, isSpace, isWord } from "./characters.ts";
-import { unitAt, type Galley } from "./galley.ts";
+import { kindAt, unitAt, type Galley } from "./galley.ts";
 
 export type QuoteRole = "open" | "close";
 
@@ -22,7 +22,7 @@ const explicitOpeners: Readonly<Record<string, Family>> = {
 
 /** Which families a mark may close; U+201C and U+2018 open in English and close in German. */
 const closes: Readonly<Record<string, readonly Family[]>> = {
-  '"': ["straight"], "”": ["double", "low-double"], "“": ["low-double"], "’": ["single", "low-single"], "'": ["single"],
+  '"': ["straight"], "”": ["double", "low-double"], "“": ["low-double"], "’": ["single", "low-single"], "'": ["single", "low-single"],
   "‘": ["low-single"], "»": ["guillemet"], "›": ["angle"], "」": ["corner"], "』": ["white-corner"],
 }; // prettier-ignore
 
@@ -41,11 +41,11 @@ interface Open {
 }
 
 /** Takes a galley, returns the role of each quotation mark in balanced pairs, and of each piece that is one, by place. */
-export function pairQuotes(galley: Galley): ReadonlyMap<number, QuoteRole> {
+export function pairQuotes(galley: Galley): Map<number, QuoteRole> {
   const roles = new Map<number, QuoteRole>();
   const stack: Open[] = [];
   for (const { index: at } of galley.text.matchAll(/["“”„‟'‘’‚«»‹›「」『』\ufdd0\ufdd1]/gu)) {
-    const kind = galley.pieces[galley.owners[at] ?? 0]?.kind;
+    const kind = kindAt(galley, at);
     if (kind === "open-quote") {
       roles.set(at, "open");
       stack.push({ at, family: "q", explicit: false, weakClose: null });

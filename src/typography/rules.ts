@@ -109,7 +109,7 @@ const rows: Readonly<Record<string, LocaleRules>> = {
     ...plain,
     quotes: [guillemets, level("„", "“")],
     bindings: [
-      { before: "\\p{L}", next: "[\\p{L}\\p{N}«„]", space: NBSP },
+      { before: "\\p{L}", next: '[\\p{L}\\p{N}«„“"\\ufdd0]', space: NBSP },
       { before: "", next: "—", space: NBSP },
     ],
   },
