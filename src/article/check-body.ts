@@ -61,7 +61,7 @@ function checkOneOf<F extends string>(
     "DEP-ARTICLE-BLOCK-SHAPE",
     given.length === 0 ? reading.locator.startOf(block) : reading.locator.keyOf(block, second),
     `${block.type} \`${block.id}\` has ${given.length === 0 ? "neither" : "both"} ${which.replace("and", given.length === 0 ? "nor" : "and")}`,
-    `keep one of ${which}`,
+    `${given.length === 0 ? "give it" : "keep"} one of ${which}`,
   );
 }
 

@@ -19,6 +19,9 @@ const mostExpanded = 100_000;
 /** YAML 1.2.2, 10.3: the tags of the core schema, which say no more than the values themselves. */
 const coreTag = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 
+/** Tags of YAML 1.1 that the parser knows still; of all others it has spoken itself. */
+const oldTag = /^tag:yaml\.org,2002:(binary|merge|omap|pairs|set|timestamp)$/;
+
 interface Conversion {
   readonly locator: Locator;
   readonly sink: Sink;
@@ -60,6 +63,7 @@ function convert(node: Node | null, conversion: Conversion, depth: number): Data
   if (conversion.insideAlias && ++conversion.expanded > mostExpanded) return refuseAlias(node, conversion);
   const { anchor, tag } = node;
   if (tag !== undefined && !coreTag.test(tag)) {
+    if (!oldTag.test(tag)) return null;
     const message = `the tag \`${tag.replace("tag:yaml.org,2002:", "!!")}\` has no meaning in an article`;
     complain(conversion, node, "DEP-ARTICLE-YAML-TAG", { message, hint: "remove the tag" });
     return null;

@@ -29,7 +29,7 @@ export function decodeFile(
       "DEP-ARTICLE-ENCODING",
       { file, span: placeOfByte(bytes, invalid) },
       {
-        message: `\`${file}\` is not UTF-8: byte ${hexadecimal(bytes[invalid])} cannot stand here`,
+        message: `\`${file}\` is not UTF-8: byte ${hexadecimal(bytes[startOfCharacter(bytes, invalid)])} begins no character`,
         hint: looksLikeUtf16(bytes) ? "it looks like UTF-16; save it as UTF-8" : "save the file as UTF-8",
       },
     );
@@ -58,6 +58,17 @@ function isUtf8(bytes: Uint8Array, mayContinue: boolean): boolean {
   } catch {
     return false;
   }
+}
+
+/** Where the character begins that the byte at `at` cannot continue: its first byte is the one to be shown. */
+function startOfCharacter(bytes: Uint8Array, at: number): number {
+  for (let back = 1; back <= 3 && back <= at; back++) {
+    const byte = bytes[at - back] ?? 0;
+    if (byte < 0x80) return at;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 0;
+    if (length > 0) return back < length ? at - back : at;
+  }
+  return at;
 }
 
 function placeOfByte(bytes: Uint8Array, at: number): Span {

@@ -1,5 +1,5 @@
 /** Takes the text of a YAML or JSON file, returns its data and a locator for it; null where it cannot be read. */
-import { LineCounter, type Document, type YAMLError } from "yaml";
+import { LineCounter, type Document, type YAMLError, type YAMLWarning } from "yaml";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import { checkCharacters } from "./check-characters.ts";
@@ -22,6 +22,16 @@ const hints: Readonly<Partial<Record<YAMLError["code"], string>>> = {
   BAD_DQ_ESCAPE: "write `\\\\` for a backslash, or use single quotes",
   BAD_DIRECTIVE: "remove the line",
 };
+
+/** What the parser says of them is for who knows YAML by heart. */
+const words: readonly (readonly [RegExp, string])[] = [
+  [/^Missing closing "quote$/u, "a text in double quotes is not closed"],
+  [/^Missing closing 'quote$/u, "a text in single quotes is not closed"],
+  [/^Nested mappings are not allowed in compact mappings$/u, "a second `: ` stands in the line of a key"],
+  [/^Tabs are not allowed as indentation$/u, "the line is indented with a tab"],
+  [/^Flow .+ must be sufficiently indented and end with a (.)$/u, "a bracket is not closed by `$1` where it should be"],
+  [/^Unresolved tag: (.+)$/u, "the tag `$1` has no meaning in an article"],
+]; // prettier-ignore
 
 export function parseYaml(file: string, text: string, sink: Sink): YamlFile | null {
   const lines = new LineCounter();
@@ -50,11 +60,11 @@ export function parseYaml(file: string, text: string, sink: Sink): YamlFile | nu
 function reportErrors(document: Document.Parsed, locator: Locator, sink: Sink): void {
   for (const error of document.errors) {
     const hint = hints[error.code] ?? "see the YAML 1.2 rules for quotes, indentation and brackets";
-    report(sink, "DEP-ARTICLE-YAML-SYNTAX", locator.at(...error.pos), { message: error.message, hint });
+    report(sink, "DEP-ARTICLE-YAML-SYNTAX", locator.at(...error.pos), { message: inOurWords(error), hint });
   }
   for (const warning of document.warnings)
     report(sink, "DEP-ARTICLE-YAML-TAG", locator.at(...warning.pos), {
-      message: warning.message,
+      message: inOurWords(warning),
       hint: "remove the tag or directive: texts, numbers, lists and mappings need none",
     });
   const { version, explicit } = document.directives.yaml;
@@ -63,4 +73,10 @@ function reportErrors(document: Document.Parsed, locator: Locator, sink: Sink): 
       message: `\`%YAML ${version}\` is not the YAML that articles are written in`,
       hint: "remove the line: articles are YAML 1.2",
     });
+}
+
+function inOurWords({ message }: YAMLError | YAMLWarning): string {
+  const row = words.find(([pattern]) => pattern.test(message));
+  if (row !== undefined) return message.replace(...row);
+  return message.replace(/^[A-Z](?=[a-z])/u, (first) => first.toLowerCase());
 }

@@ -137,7 +137,7 @@ function wantedBy(issue: Issue): string {
 }
 
 function kindOf(value: Data): string {
-  if (value === null) return "null";
+  if (value === null) return "`null`";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "string") return `the text \`${shown(value)}\``;
   return typeof value === "object" ? "a mapping" : `the ${typeof value} \`${String(value)}\``;

@@ -57,7 +57,11 @@ export const valueForms = {
     hint: "write a share of the line such as `60%`, at most `100%`, or a length such as `80mm`",
   },
   date: { code: "DEP-ARTICLE-BAD-DATE", wanted: "a date of the calendar", hint: date },
-  instant: { code: "DEP-ARTICLE-BAD-DATE", wanted: "a full date of the calendar", hint: date },
+  instant: {
+    code: "DEP-ARTICLE-BAD-DATE",
+    wanted: "a day of the calendar, alone or with a time of it",
+    hint: date,
+  },
 } as const satisfies Readonly<Record<string, FormRow>>;
 
 export type ValueForm = keyof typeof valueForms;

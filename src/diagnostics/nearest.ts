@@ -1,7 +1,8 @@
 /** Takes a name and the known ones, returns the nearest known one, or null where none is near. */
 export function nearest(name: string, known: Iterable<string>): string | null {
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  // Of one letter nothing is left once it is changed: any other would do.
+  let bestDistance = (name.length === 1 ? 0 : Math.max(1, Math.floor(name.length / 3))) + 1;
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) {

@@ -25,13 +25,13 @@ export const cssCodes = {
     severity: "warning",
     title: "Property is unknown",
     explanation: "No property has this name, so the declaration is left out.",
-    fix: "Correct the name; the nearest known one is suggested where there is one.",
+    fix: "Correct the name, or take the declaration out.",
   },
   "DEP-CSS-INVALID-VALUE": {
     severity: "warning",
     title: "Value is invalid",
     explanation: "The property does not take this value, so the declaration is left out.",
-    fix: "Write one of the values that the hint lists.",
+    fix: "Write a value that the property takes.",
   },
   "DEP-CSS-UNSUPPORTED-PROPERTY": {
     severity: "warning",
@@ -43,7 +43,7 @@ export const cssCodes = {
     severity: "warning",
     title: "Value is not supported in print",
     explanation: "The value is CSS, but has no effect on the pages, so the declaration is left out.",
-    fix: "Write one of the values that the hint lists, or keep the declaration inside `@media screen`.",
+    fix: "Write a value that print supports, or keep the declaration inside `@media screen`.",
   },
   "DEP-CSS-UNKNOWN-AT-RULE": {
     severity: "warning",

@@ -1,0 +1,95 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs"; // prettier-ignore
+import { homedir, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { shippedRoot } from "../../../src/node-host.ts";
+import { parseCaseOptions, type CaseOptions } from "../../tools/case-options.ts";
+import { findFaults, findForeignWords, readReport } from "../../tools/find-faults.ts";
+import { hashFiles } from "../../tools/hash-files.ts";
+import { layOutCase } from "../../tools/lay-out-case.ts";
+import { runWords, type Run } from "../../tools/run-words.ts";
+
+const casesFolder = resolve("tests/cases");
+const names = readdirSync(casesFolder).filter((name) => name !== "bases");
+
+const { CI, UPDATE_CASES } = process.env;
+const updates = UPDATE_CASES === "1";
+if (updates && CI !== undefined && CI !== "")
+  throw new Error("expected files are not written where CI is set");
+
+let temporary = "";
+beforeAll(() => {
+  temporary = realpathSync(mkdtempSync(join(tmpdir(), "depeche-cases-")));
+});
+afterAll(() => {
+  rmSync(temporary, { recursive: true });
+});
+
+/** A stream that said nothing has no file. */
+function expectedFiles({ messages, results }: Run): Readonly<Record<string, string>> {
+  return {
+    ...(messages === "" ? {} : { "expected.diagnostics.txt": messages }),
+    ...(results === "" ? {} : { "expected.results.txt": results }),
+  };
+}
+
+function readExpected(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder).filter((name) => name.startsWith("expected."));
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+function writeExpected(folder: string, made: Readonly<Record<string, string>>): void {
+  for (const name of Object.keys(readExpected(folder))) rmSync(join(folder, name));
+  for (const [name, text] of Object.entries(made)) writeFileSync(join(folder, name), text);
+}
+
+/** Of the project; what ships with depeche is a source of diagnostics as well. */
+function sourceIn(root: string, options: CaseOptions): (file: string) => string | null {
+  return (file) => {
+    const path = file === "<stdin>" ? (options.stdin ?? "") : file;
+    const found = [join(root, path), join(shippedRoot, path)].find((at) => existsSync(at));
+    return found === undefined ? null : readFileSync(found, "utf8");
+  };
+}
+
+/** What is not a report of diagnostics is one line that says what is wrong, or the help of a command that lacks its own. */
+function judgeUsage(messages: string): void {
+  expect(messages).toMatch(/^(error:? \S.{10,}|Examples:)\n/u);
+  expect(messages).not.toMatch(/DEP-/u);
+}
+
+test.each(names)("%s", async (name) => {
+  const folder = join(casesFolder, name);
+  const options = parseCaseOptions(readFileSync(join(folder, "options.json"), "utf8"));
+  const root = join(temporary, name);
+  layOutCase(folder, options, root);
+  const before = hashFiles(root);
+  const run = await runWords(options.args, {
+    workingFolder: join(root, options.workingFolder ?? ""),
+    ...(options.environment === undefined ? {} : { environment: options.environment }),
+    ...(options.stdin === undefined ? {} : { stdin: readFileSync(join(root, options.stdin)) }),
+  });
+  const made = expectedFiles(run);
+  if (updates) writeExpected(folder, made);
+
+  expect({ exit: run.exit, ...made }).toEqual({ exit: options.exit, ...readExpected(folder) });
+  expect(Object.keys(made).length, "a case without a word").toBeGreaterThan(0);
+  expect(findForeignWords(run.messages, [temporary, shippedRoot, homedir()])).toEqual([]);
+
+  const after = hashFiles(root);
+  const added = Object.keys(after).filter((path) => !(path in before) && after[path] !== "folder");
+  expect(added).toEqual([...(options.writes ?? [])].sort());
+  expect(Object.fromEntries(Object.entries(after).filter(([path]) => path in before))).toEqual(before);
+
+  const said = run.messages === "" ? [] : readReport(run.messages.replace(/^checked: .*\n/mu, ""));
+  if (said === null) judgeUsage(run.messages);
+  else expect(said.flatMap((each) => findFaults(each, sourceIn(root, options)))).toEqual([]);
+  if (run.exit === 1) expect(said, "errors are diagnostics").not.toBeNull();
+  if (run.exit === 2) expect(said, "wrong usage is no fault of a file").toBeNull();
+});
+
+test("cases differ in what they say", () => {
+  const texts = names.map((name) => Object.values(readExpected(join(casesFolder, name))).join("\n"));
+  const twice = names.filter((_, index) => texts.indexOf(texts[index] ?? "") !== index);
+  expect(twice).toEqual([]);
+});
