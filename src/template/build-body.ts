@@ -6,7 +6,7 @@ import type { Texts } from "./texts.ts";
 import type { BlockView, CellView, DatelineView, ItemView, PersonView, RowView, ViewText } from "./view.ts";
 
 export interface BodyContext {
-  readonly text: Texts;
+  readonly texts: Texts;
   /** The words of each quotation. */
   readonly spoken: ReadonlyMap<string, ViewText>;
   /** What runs in before the first paragraph. */
@@ -50,74 +50,78 @@ function buildBlock(block: Block, building: Building): BlockView {
 
 /** What a block of this type has beside the rest. */
 function partsOf(block: Block, building: Building): Partial<BlockView> {
-  const { text } = building;
+  const { texts } = building;
   const { id } = block;
   switch (block.type) {
     case "paragraph":
-      return { text: text(`body.${id}`) };
+      return { text: texts.find(`body.${id}`) };
     case "heading":
-      return { text: text(`body.${id}`), level: block.level };
+      return { text: texts.find(`body.${id}`), level: block.level };
     case "list":
-      return { ordered: block.ordered, items: buildItems(block.items, text) };
+      return { ordered: block.ordered, items: buildItems(block.items, texts) };
     case "break":
       return {};
     case "quote":
     case "pullQuote":
       return buildQuote(block, building);
     case "note": {
-      const title = text(`body.${id}.title`);
-      const own = block.text === null ? null : (text(`body.${id}.text`) ?? text(`body.${id}`));
+      const title = texts.find(`body.${id}.title`);
+      const own = block.text === null ? null : (texts.find(`body.${id}.text`) ?? texts.find(`body.${id}`));
       return { title, text: own, blocks: block.blocks.map((inner) => buildBlock(inner, building)) };
     }
     case "figure":
       return buildFigure(block.media, building);
     case "table":
-      return buildTable(block, text);
+      return buildTable(block, texts);
     case "chart":
-      return { title: text(`body.${id}.title`), alt: text(`body.${id}.alt`), ...tabulateChart(block, text) };
+      return {
+        title: texts.find(`body.${id}.title`),
+        alt: texts.find(`body.${id}.alt`),
+        ...tabulateChart(block, texts),
+      };
   }
 }
 
-function buildItems(items: readonly ListItem[], text: Texts): readonly ItemView[] {
-  return items.flatMap(({ id, items: inner }) => {
-    const own = text(`body.${id}`);
-    return own === null ? [] : [{ id, text: own, items: buildItems(inner, text) }];
-  });
+function buildItems(items: readonly ListItem[], texts: Texts): readonly ItemView[] {
+  return items.map(({ id, items: inner }) => ({
+    id,
+    text: texts.get(`body.${id}`),
+    items: buildItems(inner, texts),
+  }));
 }
 
 function buildQuote(
   block: Extract<Block, { type: "quote" | "pullQuote" }>,
-  { article, text, spoken }: Building,
+  { article, texts, spoken }: Building,
 ): Partial<BlockView> {
   const { ref } = block;
   const quote = ref === null ? undefined : article.quotes.find(({ id }) => id === ref);
   const speaker = block.type === "quote" ? (block.speaker ?? quote?.speaker) : quote?.speaker;
   return {
-    text: (ref === null ? null : spoken.get(ref)) ?? text(`body.${block.id}`),
-    speaker: speaker == null ? null : buildPerson(speaker, text),
+    text: (ref === null ? null : spoken.get(ref)) ?? texts.find(`body.${block.id}`),
+    speaker: speaker == null ? null : buildPerson(speaker, texts),
   };
 }
 
-function buildPerson(id: string, text: Texts): PersonView | null {
-  const name = text(`entities.${id}.name`);
-  return name === null ? null : { name, role: text(`entities.${id}.role`) };
+function buildPerson(id: string, texts: Texts): PersonView {
+  return { name: texts.get(`entities.${id}.name`), role: texts.find(`entities.${id}.role`) };
 }
 
-function buildFigure(id: string, { article, text }: Building): Partial<BlockView> {
+function buildFigure(id: string, { article, texts }: Building): Partial<BlockView> {
   const medium = article.media.find((candidate) => candidate.id === id);
   if (medium === undefined) return {};
   const { file, decorative, width, height, displayWidth } = medium;
   return {
     image: { src: `/articles/${article.slug}/${file}`, decorative, width, height, displayWidth },
-    alt: text(`media.${id}.alt`),
-    caption: text(`media.${id}.caption`),
-    credit: text(`media.${id}.credit`),
+    alt: texts.find(`media.${id}.alt`),
+    caption: texts.find(`media.${id}.caption`),
+    credit: texts.find(`media.${id}.credit`),
   };
 }
 
 function buildTable(
   { id, header, rows, align, headerColumn }: Extract<Block, { type: "table" }>,
-  text: Texts,
+  texts: Texts,
 ): Partial<BlockView> {
   const cell = (c: number, isHeader: boolean): CellView => ({
     align: align[c] ?? "left",
@@ -128,14 +132,14 @@ function buildTable(
     date: null,
   });
   return {
-    caption: text(`body.${id}.caption`),
-    header: header.map((_, c) => ({ ...cell(c, true), text: text(`body.${id}.header.${String(c)}`) })),
+    caption: texts.find(`body.${id}.caption`),
+    header: header.map((_, c) => ({ ...cell(c, true), text: texts.find(`body.${id}.header.${String(c)}`) })),
     rows: rows.map((row, r): RowView => ({
       cells: row.map((content, c) => ({
         ...cell(c, headerColumn && c === 0),
         ...(typeof content === "number"
           ? { number: content }
-          : { text: text(`body.${id}.rows.${String(r)}.${String(c)}`) }),
+          : { text: texts.find(`body.${id}.rows.${String(r)}.${String(c)}`) }),
       })),
     })),
   };

@@ -13,11 +13,12 @@ export interface Quotations {
 export function buildQuotations(
   edition: Edition,
   spoken: ReadonlyMap<string, ViewText>,
-  text: Texts,
+  texts: Texts,
 ): Quotations {
   const { article } = edition;
   const events = new Map(article.timeline.map((event) => [event.id, event]));
-  const nameOf = (id: string | null): ViewText | null => (id === null ? null : text(`entities.${id}.name`));
+  const nameOf = (id: string | null): ViewText | null =>
+    id === null ? null : texts.find(`entities.${id}.name`);
   const quotations = article.quotes.flatMap(({ id, speaker, to, occasion, saidIn }): QuotationView[] => {
     const words = spoken.get(id);
     if (words === undefined) return [];

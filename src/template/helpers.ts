@@ -1,7 +1,8 @@
 /** The helpers of a template: what each takes, what it gives, and what it does. Adding one is adding a row. */
 import type { Words } from "../locale/edition.ts";
-import { plainText } from "../markup/plain-text.ts";
+import { plainText, type QuoteMarks } from "../markup/plain-text.ts";
 import { escapeAttribute, escapeText } from "../markup/serialise.ts";
+import { quoteGlyphs } from "../typography/quote-glyphs.ts";
 import { formatDate } from "./format-date.ts";
 import { formatMessage, type Html } from "./format-message.ts";
 import { nameLanguage } from "./name-language.ts";
@@ -51,7 +52,8 @@ export const helpers: Readonly<Record<string, Helper>> = {
     ],
     named: "any",
     gives: value,
-    call: ([key, word], named, context) => translate(word === undefined ? String(key) : `${String(key)}.${String(word)}`, named, context), // prettier-ignore
+    call: (words, named, context) =>
+      translate(words.filter((word) => typeof word === "string").join("."), named, context),
   },
   text: {
     parameters: [parameter("text", "text")],
@@ -63,7 +65,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
     parameters: [parameter("text", "text")],
     named: [],
     gives: value,
-    call: ([text]) => (isText(text) ? plainText(text.fragment) : null),
+    call: ([text]) => (isText(text) ? plainText(text.fragment, quoteMarks(text.language)) : null),
   },
   date: {
     parameters: [parameter("date", "value")],
@@ -139,7 +141,7 @@ function toValue(given: Argument, context: HelperContext): string | number | boo
 
 function joinList(items: readonly unknown[], of: Argument, context: HelperContext): string {
   const printed = items.map((item) => {
-    const part = typeof of === "string" ? Reflect.get(Object(item), of) : item;
+    const part: unknown = typeof of === "string" ? Reflect.get(Object(item) as object, of) : item;
     return isText(part) ? printText(part, context) : escapeText(String(part));
   });
   const indices = printed.map((_, index) => String(index));
@@ -147,6 +149,14 @@ function joinList(items: readonly unknown[], of: Argument, context: HelperContex
     .formatToParts(indices)
     .map((part) => (part.type === "element" ? (printed[Number(part.value)] ?? "") : escapeText(part.value)))
     .join("");
+}
+
+/** What is no element gets no marks later on: an attribute, a title. */
+function quoteMarks(language: string): QuoteMarks {
+  return (depth) => {
+    const { open, space, close } = quoteGlyphs(language, depth, {});
+    return [open + space, space + close];
+  };
 }
 
 function isText(given: unknown): given is ViewText {

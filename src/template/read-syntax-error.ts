@@ -7,16 +7,13 @@ interface SyntaxProblem {
   readonly column: number;
 }
 
-/** What the parser calls its tokens, in the words of who writes a template. */
-const tokens: Readonly<Record<string, string>> = {
-  EOF: "the end of the file",
-  INVALID: "a character that cannot stand here",
-  OPEN_ENDBLOCK: "the end of another block",
-  CLOSE: "`}}`",
-  ID: "a name",
-  STRING: "a text in quotes",
-  EQUALS: "`=`",
-  SEP: "a separator",
+/** What the parser calls its tokens, and what to say of one that it did not expect. */
+const surprises: Readonly<Record<string, string>> = {
+  EOF: "the file ends within a block or an expression",
+  INVALID: "this character cannot stand here",
+  OPEN_ENDBLOCK: "this closes a block that is not open",
+  INVERSE: "`else` stands outside a block",
+  CLOSE: "the expression ends too early",
 };
 
 export function readSyntaxError(error: unknown, source: string): SyntaxProblem {
@@ -33,25 +30,36 @@ export function readSyntaxError(error: unknown, source: string): SyntaxProblem {
       column: column ?? 0,
     };
   const line = Number(/on line (\d+)/u.exec(first)?.[1] ?? lineNumber ?? 1);
-  const [, , picture = ""] = message.split("\n");
+  const picture = message.split("\n").slice(1, 3).join("\n");
   const found = /got '(?<token>[A-Z_]+)'/u.exec(message)?.groups?.["token"];
   if (found === undefined) return { message: withoutPlace(first), line, column: column ?? 0 };
-  const what = tokens[found] ?? `\`${found.toLowerCase().replaceAll("_", " ")}\``;
-  const atEnd = found === "EOF";
-  return {
-    message: atEnd ? "the file ends within a block or an expression" : `${what} was not expected here`,
-    line: atEnd ? source.split("\n").length : line,
-    column: atEnd ? (source.split("\n").at(-1) ?? "").length : columnOf(picture, source, line),
-  };
+  const at = findColumn(picture, source, line);
+  const rest = source
+    .split("\n")
+    .slice(line - 1)
+    .join("\n")
+    .slice(at);
+  if (found === "INVALID" && !rest.includes("}}"))
+    return { message: "the expression does not end", line, column: at };
+  const said = surprises[found] ?? `\`${found.toLowerCase().replaceAll("_", " ")}\` was not expected here`;
+  return { message: said, line, column: at };
 }
 
 function withoutPlace(message: string): string {
   return message.replace(/ - \d+:\d+$/u, "");
 }
 
-/** The picture is up to 40 characters before the place, joined in one line, with an arrow below the place. */
-function columnOf(picture: string, source: string, line: number): number {
-  const arrow = picture.indexOf("^");
-  const text = source.split("\n")[line - 1] ?? "";
-  return Math.max(0, Math.min(arrow === -1 ? 0 : arrow, text.length));
+/** The picture is an arrow below the end of what was read, of which the line above shows the last 20 characters without line ends. */
+function findColumn(picture: string, source: string, line: number): number {
+  const lines = source.split("\n");
+  const [shown = "", arrow = ""] = picture.split("\n");
+  const read = shown.slice(0, arrow.indexOf("^")).replace(/^\.\.\./u, "");
+  const before = lines
+    .slice(0, line - 1)
+    .join("")
+    .slice(-read.length);
+  const text = lines[line - 1] ?? "";
+  for (let column = text.length; column > 0; column--)
+    if ((before + text.slice(0, column)).endsWith(read)) return column;
+  return 0;
 }

@@ -1,7 +1,7 @@
 /** Takes an edition, returns it as the template lays it out: HTML, the one source of both outputs. */
 import Handlebars from "handlebars";
 import type { Sink } from "../diagnostics/diagnostic.ts";
-import { report } from "../diagnostics/sink.ts";
+import { createSink, report } from "../diagnostics/sink.ts";
 import type { Host } from "../host.ts";
 import type { Edition } from "../locale/edition.ts";
 import { buildView } from "./build-view.ts";
@@ -27,17 +27,12 @@ export function renderTemplate(
   edition: Edition,
   { host, sink, template: name, formats }: TemplateContext,
 ): Markup | null {
-  let hasErrors = false;
-  const watching: Sink = {
-    report: (diagnostic) => {
-      hasErrors ||= diagnostic.severity === "error";
-      sink.report(diagnostic);
-    },
-  };
-  const template = loadTemplate(name, { host, sink: watching });
-  if (template.main === null) return null;
-  checkTemplate(template, template.main, { sink: watching, words: edition.words, view: viewShape });
-  if (hasErrors) return null;
+  const own = createSink();
+  const template = loadTemplate(name, { host, sink: own });
+  if (template.main !== null)
+    checkTemplate(template, template.main, { sink: own, words: edition.words, view: viewShape });
+  own.diagnostics.forEach(sink.report);
+  if (template.main === null || own.hasErrors()) return null;
   const { notes, numberOf } = numberNotes(edition);
   const view = buildView(edition, { notes, hasPages: formats.includes("html") });
   const html = render(template, template.main, view, { language: edition.language, words: edition.words, numberOf }, sink); // prettier-ignore
@@ -57,8 +52,7 @@ function render(
     [...Object.keys(helpers), ...blockHelpers].map((name) => [name, true]),
   );
   const options = { knownHelpers, knownHelpersOnly: true };
-  const compile = ({ program }: TemplateFile) =>
-    engine.compile<unknown>(program as unknown as hbs.AST.Program, options);
+  const compile = ({ program }: TemplateFile) => engine.compile<unknown>(program, options);
   for (const name of template.partialNames) {
     const partial = template.partial(name);
     if (partial !== null) engine.registerPartial(name, compile(partial));

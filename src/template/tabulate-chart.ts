@@ -9,11 +9,11 @@ const DATE = /^\d{4}-\d\d(?:-\d\d)?$/u;
 
 type Value = string | number | null;
 
-export function tabulateChart({ id, chart, data }: Chart, text: Texts): Pick<BlockView, "header" | "rows"> {
+export function tabulateChart({ id, chart, data }: Chart, texts: Texts): Pick<BlockView, "header" | "rows"> {
   const cell = (value: Value, column: number, isHeader: boolean): CellView => ({
     align: column === 0 ? "left" : "decimal",
     isHeader,
-    text: typeof value === "string" ? text(`body.${id}.labels.${value}`) : null,
+    text: typeof value === "string" ? texts.find(`body.${id}.labels.${value}`) : null,
     number: typeof value === "number" ? value : null,
     value: typeof value === "string" ? value : null,
     date: typeof value === "string" && DATE.test(value) ? value : null,

@@ -1,7 +1,7 @@
 /** The shape of a view, name by name. */
 import type { Alignment, ArticleStatus, SourceKind, TimelineStatus } from "../article/article.ts";
 import { list, oneOf, record, text, value, type ShapeOf } from "./shape.ts";
-import type { BlockType, BlockView, CellView, DatelineView, ItemView, PersonView, PointView, View } from "./view.ts"; // prettier-ignore
+import type { BlockType, BlockView, CellView, DatelineView, ItemView, PersonView, PointView, QuotationView, SourceView, TranslationView, View } from "./view.ts"; // prettier-ignore
 
 export const statusShape = oneOf<ArticleStatus>({
   draft: true,
@@ -51,6 +51,35 @@ const block: ShapeOf<BlockView> = record(() => ({
   rows: list(() => record(() => ({ cells: list(() => cell) }))),
 }));
 
+const translation: ShapeOf<TranslationView> = record(() => ({
+  note: value,
+  unverified: value,
+  backTranslations: list(() => record(() => ({ words: text, saidIn: value }))),
+  missing: value,
+}));
+
+const source: ShapeOf<SourceView> = record(() => ({
+  kind: sourceKindShape,
+  title: text,
+  publisher: value,
+  date: value,
+  url: value,
+  file: value,
+  sha256: value,
+  sha256Short: value,
+  licence: value,
+}));
+
+const quotation: ShapeOf<QuotationView> = record(() => ({
+  id: value,
+  words: text,
+  verbatim: text,
+  speaker: text,
+  to: text,
+  event: record(() => ({ id: value, order: value })),
+  saidIn: value,
+}));
+
 export const viewShape: ShapeOf<View> = record(() => ({
   language: value,
   direction: directionShape,
@@ -80,38 +109,11 @@ export const viewShape: ShapeOf<View> = record(() => ({
     record(() => ({ id: value, order: value, date: value, dateText: text, status: eventStatusShape, text })),
   ),
   people: list(() => person),
-  quotations: list(() =>
-    record(() => ({
-      id: value,
-      words: text,
-      verbatim: text,
-      speaker: text,
-      to: text,
-      event: record(() => ({ id: value, order: value })),
-      saidIn: value,
-    })),
-  ),
+  quotations: list(() => quotation),
   quotationColumns: record(() => ({ to: value, event: value, saidIn: value, saidInSometimes: value })),
-  sources: list(() =>
-    record(() => ({
-      kind: sourceKindShape,
-      title: text,
-      publisher: value,
-      date: value,
-      url: value,
-      file: value,
-      sha256: value,
-      sha256Short: value,
-      licence: value,
-    })),
-  ),
+  sources: list(() => source),
   corrections: list(() => record(() => ({ date: value, text }))),
   rights: record(() => ({ holder: value, notice: text, usageTerms: text })),
   contact: record(() => ({ name: text, role: text, email: text, phone: text, url: text, address: text })),
-  translation: record(() => ({
-    note: value,
-    unverified: value,
-    backTranslations: list(() => record(() => ({ words: text, saidIn: value }))),
-    missing: value,
-  })),
+  translation,
 }));

@@ -32,12 +32,16 @@ export interface WebPage {
   readonly fonts: readonly string[];
 }
 
+/** Quotation marks stand in the text, with the spaces of its language: a browser would add its own. */
+const WRITTEN_QUOTES = "q{quotes:none}";
+
 export async function writePage(styled: StyledDocument, context: PageContext): Promise<WebPage> {
   const { host, sink, fonts, print, alternates, data, version } = context;
   const embed = createEmbedder({ host, sink });
   const characters = collectCharacters([styled, print], fonts);
   const embedded = await embedFonts(characters);
-  const css = embedded.css + inlineSheets(styled.sheets, { host, embed });
+  const written = styled.document.quotesWritten === true ? WRITTEN_QUOTES : "";
+  const css = embedded.css + written + inlineSheets(styled.sheets, { host, embed });
   const page = rebuildPage(styled.document, { css, alternates, data, version, embed, sink });
   return { html: serialise(page), fonts: embedded.names };
 }
