@@ -24,12 +24,12 @@ const hints: Readonly<Partial<Record<YAMLError["code"], string>>> = {
 };
 
 /** What the parser says of them is for who knows YAML by heart. */
-const words: readonly (readonly [RegExp, string])[] = [
-  [/^Missing closing "quote$/u, "a text in double quotes is not closed"],
-  [/^Missing closing 'quote$/u, "a text in single quotes is not closed"],
+const words: readonly (readonly [pattern: RegExp, message: string, hint?: string])[] = [
+  [/^Missing closing "quote$/u, "a text in double quotes is not closed", 'add the closing `"`'],
+  [/^Missing closing 'quote$/u, "a text in single quotes is not closed", "add the closing `'`; within the text write it twice"],
   [/^Nested mappings are not allowed in compact mappings$/u, "a second `: ` stands in the line of a key"],
   [/^Tabs are not allowed as indentation$/u, "the line is indented with a tab"],
-  [/^Flow .+ must be sufficiently indented and end with a (.)$/u, "a bracket is not closed by `$1` where it should be"],
+  [/^Flow .+ must be sufficiently indented and end with a (.)$/u, "a bracket is not closed by `$1` where it should be", "close it; the lines between are indented further than the key"],
   [/^Unresolved tag: (.+)$/u, "the tag `$1` has no meaning in an article"],
 ]; // prettier-ignore
 
@@ -59,7 +59,10 @@ export function parseYaml(file: string, text: string, sink: Sink): YamlFile | nu
 
 function reportErrors(document: Document.Parsed, locator: Locator, sink: Sink): void {
   for (const error of document.errors) {
-    const hint = hints[error.code] ?? "see the YAML 1.2 rules for quotes, indentation and brackets";
+    const hint =
+      wordsFor(error)?.[2] ??
+      hints[error.code] ??
+      "see the YAML 1.2 rules for quotes, indentation and brackets";
     report(sink, "DEP-ARTICLE-YAML-SYNTAX", locator.at(...error.pos), { message: inOurWords(error), hint });
   }
   for (const warning of document.warnings)
@@ -75,8 +78,12 @@ function reportErrors(document: Document.Parsed, locator: Locator, sink: Sink): 
     });
 }
 
+function wordsFor({ message }: { readonly message: string }): (typeof words)[number] | undefined {
+  return words.find(([pattern]) => pattern.test(message));
+}
+
 function inOurWords({ message }: YAMLError | YAMLWarning): string {
-  const row = words.find(([pattern]) => pattern.test(message));
-  if (row !== undefined) return message.replace(...row);
+  const [pattern, said] = wordsFor({ message }) ?? [];
+  if (pattern !== undefined && said !== undefined) return message.replace(pattern, said);
   return message.replace(/^[A-Z](?=[a-z])/u, (first) => first.toLowerCase());
 }

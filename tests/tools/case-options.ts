@@ -21,6 +21,8 @@ const options = z.strictObject({
   environment: z.record(z.string(), z.string()).optional(),
   /** Below the case's folder; default: that folder. */
   workingFolder: path.optional(),
+  /** Where paths in messages count from; default: the case's folder. */
+  projectFolder: path.optional(),
   /** A file of the case that is handed to standard input. */
   stdin: path.optional(),
   make: z.array(madeFile).optional(),

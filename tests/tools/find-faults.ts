@@ -28,6 +28,15 @@ const wholeFile: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   "DEP-TRANSLATION-OF-ORIGINAL",
 ]);
 
+/** Files that a diagnostic names because they are not there, or cannot be looked at. */
+const absent: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  "DEP-PROJECT-UNREADABLE",
+  "DEP-PROJECT-UNWRITABLE",
+  "DEP-TRANSLATION-MISSING-WORD",
+  "DEP-TRANSLATION-NO-FILE",
+  "DEP-TRANSLATION-NO-WORDS",
+]);
+
 const head = /^(?<place>[^\s:][^:]*):(?:(?<line>\d+):(?<column>\d+):)? (?<severity>error|warning|info) (?<message>.+) \[(?<code>DEP-[A-Z0-9-]+)\]$/u; // prettier-ignore
 
 /** Diagnostics are parted by empty lines, and their number stands at the end; null where the text is no such report. */
@@ -54,19 +63,26 @@ export function readReport(text: string): readonly Said[] | null {
   return said;
 }
 
-/** `source` gives the text of a file that a diagnostic names, null where there is none. */
-export function findFaults(said: Said, source: (file: string) => string | null): readonly string[] {
+/** Where diagnostics may point: the project, and what ships with depeche. */
+export interface Sources {
+  readonly has: (path: string) => boolean;
+  /** null where there is no such file. */
+  readonly textOf: (path: string) => string | null;
+}
+
+export function findFaults(said: Said, sources: Sources): readonly string[] {
   const { place, line, column, code, below } = said;
   const name = `${code} at ${place}`;
   const faults: string[] = [];
   const hint = below.find((each) => each.startsWith("  hint: "));
   if (!isCode(code)) faults.push(`${name}: the code is not in the table`);
   if (hint === undefined || hint.length < 14) faults.push(`${name}: no hint`);
+  if (isCode(code) && !absent.has(code) && !sources.has(place)) faults.push(`${name}: there is no such file`);
   if (line === null || column === null) {
     if (isCode(code) && !wholeFile.has(code)) faults.push(`${name}: no line`);
     return faults;
   }
-  const text = source(place);
+  const text = sources.textOf(place);
   const length = text?.split("\n")[line - 1]?.length;
   if (length === undefined) faults.push(`${name}:${line}: the file has no such line`);
   else if (column > length + 1) faults.push(`${name}:${line}:${column}: the line ends before`);

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs"; // prettier-ignore
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs"; // prettier-ignore
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { shippedRoot } from "../../../src/node-host.ts";
 import { parseCaseOptions, type CaseOptions } from "../../tools/case-options.ts";
-import { findFaults, findForeignWords, readReport } from "../../tools/find-faults.ts";
+import { findFaults, findForeignWords, readReport, type Sources } from "../../tools/find-faults.ts";
 import { hashFiles } from "../../tools/hash-files.ts";
 import { layOutCase } from "../../tools/lay-out-case.ts";
 import { runWords, type Run } from "../../tools/run-words.ts";
@@ -43,12 +43,17 @@ function writeExpected(folder: string, made: Readonly<Record<string, string>>): 
   for (const [name, text] of Object.entries(made)) writeFileSync(join(folder, name), text);
 }
 
-/** Of the project; what ships with depeche is a source of diagnostics as well. */
-function sourceIn(root: string, options: CaseOptions): (file: string) => string | null {
-  return (file) => {
-    const path = file === "<stdin>" ? (options.stdin ?? "") : file;
-    const found = [join(root, path), join(shippedRoot, path)].find((at) => existsSync(at));
-    return found === undefined ? null : readFileSync(found, "utf8");
+function sourcesOf(root: string, { stdin, projectFolder = "" }: CaseOptions): Sources {
+  const find = (path: string): string | undefined =>
+    [join(root, projectFolder, path === "<stdin>" ? (stdin ?? "") : path), join(shippedRoot, path)].find(
+      (at) => existsSync(at),
+    );
+  return {
+    has: (path) => find(path) !== undefined,
+    textOf: (path) => {
+      const found = find(path);
+      return found === undefined || !statSync(found).isFile() ? null : readFileSync(found, "utf8");
+    },
   };
 }
 
@@ -82,8 +87,9 @@ test.each(names)("%s", async (name) => {
   expect(Object.fromEntries(Object.entries(after).filter(([path]) => path in before))).toEqual(before);
 
   const said = run.messages === "" ? [] : readReport(run.messages.replace(/^checked: .*\n/mu, ""));
+  const sources = sourcesOf(root, options);
   if (said === null) judgeUsage(run.messages);
-  else expect(said.flatMap((each) => findFaults(each, sourceIn(root, options)))).toEqual([]);
+  else expect(said.flatMap((each) => findFaults(each, sources))).toEqual([]);
   if (run.exit === 1) expect(said, "errors are diagnostics").not.toBeNull();
   if (run.exit === 2) expect(said, "wrong usage is no fault of a file").toBeNull();
 });
