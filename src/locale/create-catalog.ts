@@ -1,5 +1,6 @@
 /** Takes words and translated texts, returns what finds them by key: i18next, one instance for each edition. */
 import { createInstance, type i18n } from "i18next";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import { addFormats } from "./formats.ts";
 import { completePlurals } from "./plural-forms.ts";
 import type { WordsByLanguage } from "./read-words.ts";
@@ -9,11 +10,17 @@ export interface Found {
   readonly text: string;
 }
 
+export interface FoundWord extends Found {
+  readonly place: Place;
+  /** What stands between its braces and has no value, as `{{date}}`. */
+  readonly unfilled: readonly string[];
+}
+
 export interface Catalog {
   /** An article's text as it stands: it is content, not a message, and `{{` and `$t(` in it are printed. */
   readonly text: (key: string) => Found | null;
   /** A word of the template, with interpolation, plurals and context. */
-  readonly word: (key: string, values: Readonly<Record<string, unknown>>) => Found | null;
+  readonly word: (key: string, values: Readonly<Record<string, unknown>>) => FoundWord | null;
 }
 
 export interface CatalogContent {
@@ -28,7 +35,11 @@ export interface CatalogContent {
 
 export async function createCatalog(content: CatalogContent): Promise<Catalog> {
   const { slug, textLanguages, texts } = content;
-  const engine = await startEngine(content);
+  const words = new Map(
+    [...content.words].map(([language, own]) => [language, completePlurals(own, language)]),
+  );
+  const unfilled: string[] = [];
+  const engine = await startEngine({ ...content, words }, (piece) => void unfilled.push(piece));
   return {
     text: (key) => {
       for (const language of textLanguages) {
@@ -41,15 +52,22 @@ export async function createCatalog(content: CatalogContent): Promise<Catalog> {
     word: (key, values) => {
       const options = optionsOf(values);
       if (!engine.exists(key, options)) return null;
-      const { res, usedLng } = engine.t(key, { ...options, returnDetails: true });
-      return { language: usedLng, text: res };
+      unfilled.length = 0;
+      const { res, usedLng, exactUsedKey } = engine.t(key, { ...options, returnDetails: true });
+      const place = words.get(usedLng)?.get(exactUsedKey)?.place ?? nowhere;
+      return { language: usedLng, text: res, place, unfilled: [...unfilled] };
     },
   };
 }
 
 const flat = { keySeparator: false, ignoreJSONStructure: false } as const;
 
-async function startEngine({ slug, template, wordLanguages, texts, words }: CatalogContent): Promise<i18n> {
+const nowhere: Place = { file: "locales", span: null };
+
+async function startEngine(
+  { slug, template, wordLanguages, texts, words }: CatalogContent,
+  tellUnfilled: (piece: string) => void,
+): Promise<i18n> {
   const [language = "en", ...fallbackLng] = wordLanguages;
   const engine = createInstance();
   engine.use(silentLogger);
@@ -67,6 +85,10 @@ async function startEngine({ slug, template, wordLanguages, texts, words }: Cata
     returnNull: false,
     // What is printed is escaped where it is printed.
     interpolation: { escapeValue: false },
+    missingInterpolationHandler: (_word: string, [piece = ""]: readonly string[]) => {
+      tellUnfilled(piece);
+      return "";
+    },
   });
   addFormats(engine);
   return engine;
@@ -106,7 +128,7 @@ function toResources({
       language,
       {
         [template]: Object.fromEntries(
-          completePlurals(words.get(language) ?? new Map<string, string>(), language),
+          [...(words.get(language) ?? [])].map(([key, { text }]) => [key, text]),
         ),
         [slug]: Object.fromEntries(texts.get(language) ?? []),
       },

@@ -11,10 +11,7 @@ export function withoutPlural(key: string): string {
  * Takes the words of a language, returns them so that every number finds one: a category that is left out, as `many` in French
  * often is, is said as `other` (UTS #35: every language has it), and so is a word that is asked for without a number.
  */
-export function completePlurals(
-  words: ReadonlyMap<string, string>,
-  language: string,
-): ReadonlyMap<string, string> {
+export function completePlurals<T>(words: ReadonlyMap<string, T>, language: string): ReadonlyMap<string, T> {
   const complete = new Map(words);
   for (const [key, word] of words) {
     const isOrdinal = key.endsWith("_ordinal_other");
@@ -32,7 +29,7 @@ function categoriesOf(language: string, type: "cardinal" | "ordinal"): readonly 
 }
 
 /** Takes the words of some languages, returns the keys that a template may ask for: without plurals, and without contexts as well. */
-export function keysOf(languages: Iterable<ReadonlyMap<string, string>>): ReadonlySet<string> {
+export function keysOf(languages: Iterable<ReadonlyMap<string, unknown>>): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const words of languages)
     for (const full of words.keys()) {

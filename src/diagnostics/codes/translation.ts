@@ -102,6 +102,12 @@ export const translationCodes = {
     explanation: "The word is printed in another language.",
     fix: "Add it to `locales/<lang>/<template>.json`.",
   },
+  "DEP-TRANSLATION-WORD-VALUE": {
+    severity: "error",
+    title: "A word that asks for a value that it is not given",
+    explanation: "What stands between the braces would be left out, and the sentence with a gap be printed.",
+    fix: "Write the name that the template gives, or remove the braces.",
+  },
   "DEP-TRANSLATION-LOCK": {
     severity: "error",
     title: "Lock that cannot be used",
