@@ -75,8 +75,12 @@ function unknown({ original }: PathNode, part: string, fields: readonly string[]
     original === part ? `\`${part}\` is not known here` : `\`${original}\`: there is no \`${part}\` there`;
   if (near !== null) return { message, hint: `did you mean \`${near}\`?` };
   if (Object.hasOwn(scope.root.fields(), part)) return { message, hint: `write \`@root.${part}\`` };
-  const known = fields.length === 0 ? "" : `: ${fields.map((field) => `\`${field}\``).join(", ")}`;
+  const known = fields.length === 0 ? "" : `: ${quoted(fields)}`;
   return { message, hint: fields.length === 0 ? "it has no parts" : `known are${known.slice(1)}` };
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
 }
 
 function shapeOfCall(call: SubExpressionNode, checking: Checking): Shape | null {
@@ -90,7 +94,7 @@ function shapeOfCall(call: SubExpressionNode, checking: Checking): Shape | null 
     const near = nearest(name, Object.keys(helpers));
     tell("DEP-TEMPLATE-UNKNOWN-HELPER", loc, {
       message: `there is no helper \`${name}\``,
-      hint: near === null ? `known are ${Object.keys(helpers).join(", ")}` : `did you mean \`${near}\`?`,
+      hint: near === null ? `known are ${quoted(Object.keys(helpers))}` : `did you mean \`${near}\`?`,
     });
     return null;
   }
@@ -153,7 +157,7 @@ function checkWord({ params, loc }: SubExpressionNode, { words, tell }: Checking
     const near = nearest(name, Object.keys(wordGroups));
     tell("DEP-TEMPLATE-DYNAMIC-WORD", loc, {
       message: `there is no group of words \`${name}\``,
-      hint: near === null ? `groups are ${Object.keys(wordGroups).join(", ")}` : `did you mean \`${near}\`?`,
+      hint: near === null ? `groups are ${quoted(Object.keys(wordGroups))}` : `did you mean \`${near}\`?`,
     });
     return;
   }
@@ -176,7 +180,7 @@ function checkWordsOf({ params }: SubExpressionNode, shape: Shape | null, tell: 
     const near = nearest(word, shape.oneOf);
     tell("DEP-TEMPLATE-UNKNOWN-VALUE", param.loc, {
       message: `it is never \`${word}\``,
-      hint: near === null ? `it is one of ${shape.oneOf.join(", ")}` : `did you mean \`${near}\`?`,
+      hint: near === null ? `it is one of ${quoted(shape.oneOf)}` : `did you mean \`${near}\`?`,
     });
   }
 }

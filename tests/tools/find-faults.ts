@@ -32,6 +32,7 @@ const wholeFile: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
 const absent: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   "DEP-PROJECT-UNREADABLE",
   "DEP-PROJECT-UNWRITABLE",
+  "DEP-TEMPLATE-UNREADABLE",
   "DEP-TRANSLATION-MISSING-WORD",
   "DEP-TRANSLATION-NO-FILE",
   "DEP-TRANSLATION-NO-WORDS",

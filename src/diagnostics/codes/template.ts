@@ -12,7 +12,7 @@ export const templateCodes = {
     severity: "error",
     title: "Template that is not Handlebars",
     explanation: "The file does not follow the syntax of Handlebars, so that nothing of it can be rendered.",
-    fix: "Correct the place that the message names.",
+    fix: "Close each `{{` by `}}` and each block `{{#name …}}` by `{{/name}}`, the inner before the outer.",
   },
   "DEP-TEMPLATE-UNSUPPORTED": {
     severity: "error",
