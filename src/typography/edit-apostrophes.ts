@@ -1,7 +1,7 @@
+/** Prints each straight apostrophe that is no quotation mark as U+2019; after a figure it may be a prime, and stays. */
 import { isDigit, isLetter, isOpener, isSpace, isWord } from "./characters.ts";
 import { edit, rulesAt, unitAt, type Galley } from "./galley.ts";
 
-/** Prints each straight apostrophe that is no quotation mark as U+2019; after a figure it may be a prime, and stays. */
 export function editApostrophes(galley: Galley): void {
   for (const { index: at } of galley.text.matchAll(/'/gu)) {
     if (!rulesAt(galley, at).apostrophe) continue;

@@ -1,7 +1,7 @@
+/** Holds short words to what follows them: `M. Dupont`, `p. 12`, `n° 5`. */
 import { editRun, rulesAt, type Galley } from "./galley.ts";
 import type { Binding } from "./rules.ts";
 
-/** Holds short words to what follows them: `M. Dupont`, `p. 12`, `n° 5`. */
 export function editBindings(galley: Galley): void {
   for (const binding of new Set(galley.rules.flatMap((rules) => rules.bindings))) {
     for (const match of galley.text.matchAll(patternOf(binding))) {

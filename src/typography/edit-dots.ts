@@ -1,10 +1,10 @@
+/** Takes the roles of the quotation marks, prints `...` as an ellipsis and two stops after a closing mark as one. */
 import { edit, rulesAt, unitAt, type Galley } from "./galley.ts";
 import type { QuoteRole } from "./pair-quotes.ts";
 
 /** Dots beside these are a path's, or more than an ellipsis. */
 const beside = new Set(["/", "\\", "…"]);
 
-/** Takes the roles of the quotation marks, prints `...` as an ellipsis and two stops after a closing mark as one. */
 export function editDots(galley: Galley, roles: ReadonlyMap<number, QuoteRole>): void {
   for (const { index: at, 0: dots } of galley.text.matchAll(/\.{2,}/gu)) {
     if (beside.has(unitAt(galley, at - 1)) || beside.has(unitAt(galley, at + dots.length))) continue;

@@ -1,3 +1,4 @@
+/** Sets the space that a language has before ; : ! ? and %: in place of what is written, or where nothing is. */
 import { isCloser, isDigit, isOpener, isSpace, isWord } from "./characters.ts";
 import { edit, editRun, rulesAt, spacesBefore, unitAt, type Galley } from "./galley.ts";
 import type { QuoteRole } from "./pair-quotes.ts";
@@ -5,10 +6,7 @@ import type { Mark, MarkSpace } from "./rules.ts";
 
 const marks: Readonly<Record<string, Mark>> = { ";": ";", ":": ":", "!": "!", "?": "?", "%": "%" };
 
-/**
- * Takes the roles of the quotation marks, sets the space that a language has before ; : ! ? and %: in place of what is written, or
- * where nothing is.
- */
+/** `roles`: of the quotation marks, by place; a mark has no space after one that opens. */
 export function editMarks(galley: Galley, roles: ReadonlyMap<number, QuoteRole>): void {
   for (const { index: at, 0: unit } of galley.text.matchAll(/[;:!?%]/gu)) {
     const mark = marks[unit];

@@ -1,3 +1,4 @@
+/** Holds a number to its unit, and prints plain spaces between groups of three digits as the language's own. */
 import { isBreakingSpace } from "./characters.ts";
 import { edit, rulesAt, unitAt, type Galley } from "./galley.ts";
 
@@ -12,7 +13,6 @@ const beforeUnit = new RegExp(`(?<=\\p{N})[ \\t\\n\\r\\f]+(?=(?:${units})(?![\\p
 const grouped =
   /(?<![\p{L}\p{N}.,:/]|[\p{L}\p{N}][-+]|\p{N}[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![ \u00a0\u202f]?\d)/gu;
 
-/** Holds a number to its unit, and prints plain spaces between groups of three digits as the language's own. */
 export function editNumbers(galley: Galley): void {
   for (const { index, 0: run } of galley.text.matchAll(beforeUnit)) {
     const space = rulesAt(galley, index).units;

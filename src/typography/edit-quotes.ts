@@ -1,13 +1,11 @@
+/** Prints each quotation mark that has a role in the glyph of its language and depth, with the space inside it. */
 import { isSpace } from "./characters.ts";
 import { kindAt, edit, editRun, rulesAt, spacesBefore, unitAt, type Galley } from "./galley.ts";
 import type { QuoteRole } from "./pair-quotes.ts";
 import { levelAt } from "./quote-glyphs.ts";
 import type { QuoteLevel } from "./rules.ts";
 
-/**
- * Takes the roles of the quotation marks, prints each in the glyph of its language and depth with the space inside it.
- * Returns the printed text of the pieces that are quotes, by place.
- */
+/** Takes the roles by place, returns the printed text of the pieces that are quotes, by place. */
 export function editQuotes(
   galley: Galley,
   roles: ReadonlyMap<number, QuoteRole>,

@@ -1,3 +1,4 @@
+/** Finds the endings of French ordinals, which are set as superscript. */
 import { rulesAt, type Galley } from "./galley.ts";
 
 /** After a hyphen only where an ordinal stands before it: XIXe-XXe, but not B-2e. */

@@ -1,3 +1,4 @@
+/** Takes a BCP 47 tag, returns it and its parents, nearest first: `fr-CA` gives `fr-CA`, `fr`. */
 /** Chinese is told apart by script, and a region implies one: tags whose parent is not the tag cut short. */
 const parents: Readonly<Record<string, string>> = {
   "zh-TW": "zh-Hant",
@@ -10,7 +11,6 @@ const parents: Readonly<Record<string, string>> = {
 /** No tag that means something is longer (RFC 5646 § 4.4.1 asks for 35 characters); what is beyond is left off. */
 const longest = 64;
 
-/** Takes a BCP 47 tag, returns it and its parents, nearest first: `fr-CA` gives `fr-CA`, `fr`. */
 export function languageChain(tag: string): readonly string[] {
   const chain: string[] = [];
   const short = tag.slice(0, longest);

@@ -1,3 +1,4 @@
+/** Locks what must be printed as written: URLs, mail addresses, times, ratios, version numbers. */
 import type { Galley } from "./galley.ts";
 
 /** Addresses end before a quotation mark and before punctuation that closes the sentence around them. */
@@ -12,7 +13,6 @@ const clockOrRatio = /(?<!\p{N})\p{N}+(?::\p{N}+)+/gu;
 /** 1.2.3, v2.10.0-rc.1. */
 const version = /(?<!\p{N})\p{N}+(?:\.\p{N}+){2,}(?:-[\w.]+)?/gu;
 
-/** Takes a galley, locks what must be printed as written: URLs, mail addresses, times, ratios, version numbers. */
 export function lockAddresses(galley: Galley): void {
   for (const pattern of [address, path]) {
     for (const { index, 0: match } of galley.text.matchAll(pattern)) {

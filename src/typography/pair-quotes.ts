@@ -1,3 +1,4 @@
+/** Finds which quotation marks of a block belong together, in whatever language or keyboard they were written. */
 import { isDigit, isLetter, isOpener, isSpace, isWord } from "./characters.ts";
 import { kindAt, unitAt, type Galley } from "./galley.ts";
 

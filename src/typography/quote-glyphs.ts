@@ -1,3 +1,4 @@
+/** Chooses quotation marks: by language, house style and depth. */
 import { languageChain } from "./language-chain.ts";
 import { rulesFor, type QuoteLevel } from "./rules.ts";
 import type { LanguageSettings, TypographySettings } from "./settings.ts";
