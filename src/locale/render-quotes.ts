@@ -1,6 +1,7 @@
 /** Takes an article and its translations, returns how each of its quotations is rendered in an edition. */
 import type { Article, Quote } from "../article/article.ts";
 import type { Edition, QuoteRendering } from "./edition.ts";
+import { languageOrder } from "./language-order.ts";
 import type { Translation } from "./read-translation.ts";
 
 export function renderQuotes(
@@ -9,13 +10,14 @@ export function renderQuotes(
   translations: readonly Translation[],
 ): Pick<Edition, "quotes" | "quotesNote"> {
   const statements = translations.map((translation) => translation.quotes);
-  const isTranslated = translations.length > 0;
+  // `fr-CA` of an article in `fr` has the original's words, whatever its own file says otherwise.
+  const isTranslated = !languageOrder(language).includes(original);
   const rendered = quotes.map((quote): readonly [string, QuoteRendering] => {
     const said = statements.map(({ byId }) => byId.get(quote.id));
     const rendering =
       first(said.map((statement) => statement?.rendering)) ??
       first(statements.map((statement) => statement.rendering)) ??
-      (isTranslated && language !== original ? renderingOf(quote, language) : quote.rendering);
+      (isTranslated ? renderingOf(quote, language) : quote.rendering);
     return [
       quote.id,
       { rendering, verbatim: first(said.map((statement) => statement?.verbatim)) ?? quote.verbatim },
