@@ -6,6 +6,7 @@ import type { Article } from "./article/article.ts";
 import { styleDocument } from "./css/style-document.ts";
 import { openFonts } from "./fonts/open-fonts.ts";
 import { parseHtml } from "./html/parse-html.ts";
+import { locateReports } from "./locate-reports.ts";
 import { makeEdition } from "./locale/make-edition.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 import { describePage, describePdf } from "./publish/describe-document.ts";
@@ -33,14 +34,17 @@ export async function compileEdition(
   context: CompileContext,
 ): Promise<readonly Artifact[]> {
   const { article, language, languages, formats, template, typography } = request;
-  const { host, sink } = context;
+  const { host } = context;
   const at = context.stage.of(`${article.slug} ${language}`);
   const edition = await at("locale", () =>
-    makeEdition({ article, language, languages, template }, { host, sink }),
+    makeEdition({ article, language, languages, template }, { host, sink: context.sink }),
   );
   if (edition === null) return [];
-  const markup = await at("template", () => renderTemplate(edition, { host, sink, template, formats }));
+  const markup = await at("template", () =>
+    renderTemplate(edition, { host, sink: context.sink, template, formats }),
+  );
   if (markup === null) return [];
+  const sink = locateReports(context.sink, markup);
   const document = await at("html", () => parseHtml(markup, { sink, typography }));
   const print = await at("css", () => styleDocument(document, { host, sink, media: "print" }));
   const screen = await at("css", () =>
@@ -59,7 +63,7 @@ export async function compileEdition(
     artifacts.push(describePage(page, { edition, document, sheets: screen.sheets, template }));
   }
   if (formats.includes("pdf")) {
-    const { bytes, pages } = await typeset(print, fonts, at, context);
+    const { bytes, pages } = await typeset(print, fonts, at, { ...context, sink });
     artifacts.push(describePdf(bytes, pages, { edition, document, sheets: print.sheets, template }));
   }
   return artifacts;

@@ -2,10 +2,9 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Host, HostFailure } from "./host.ts";
+import { type Host, type HostFailure, resolvePath } from "./host.ts";
 import { describeFailure, OUTSIDE } from "./host-failure.ts";
 import { createNodeOutput } from "./node-output.ts";
-import { resolvePath } from "./resolve-path.ts";
 
 /** depeche's own folder: the parent of `src/` and of `dist/` alike. */
 export const shippedRoot: string = dirname(dirname(fileURLToPath(import.meta.url)));

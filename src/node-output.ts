@@ -1,9 +1,8 @@
 /** Takes a project root, returns the part of the Host that writes: below the root, or where an absolute path says. */
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, sep } from "node:path";
-import type { HostFailure, OutputHost } from "./host.ts";
+import { type HostFailure, type OutputHost, resolvePath } from "./host.ts";
 import { describeFailure, OUTSIDE } from "./host-failure.ts";
-import { resolvePath } from "./resolve-path.ts";
 
 /** `root` is a real path. */
 export function createNodeOutput(root: string): OutputHost {

@@ -30,6 +30,7 @@ const words: readonly (readonly [pattern: RegExp, message: string, hint?: string
   [/^Nested mappings are not allowed in compact mappings$/u, "a second `: ` stands in the line of a key"],
   [/^Tabs are not allowed as indentation$/u, "the line is indented with a tab"],
   [/^Flow .+ must be sufficiently indented and end with a (.)$/u, "a bracket is not closed by `$1` where it should be", "close it; the lines between are indented further than the key"],
+  [/^Missing , (?:or : )?between flow .+ items$/u, "a comma is missing before this", "put a comma after the item before it"],
   [/^Unresolved tag: (.+)$/u, "the tag `$1` has no meaning in an article"],
 ]; // prettier-ignore
 

@@ -50,13 +50,13 @@ function translated(
   const translation = translations.find((each) => each.language === found?.language);
   const text = translation?.texts.get(key);
   if (translation === undefined || text === undefined) return null;
-  const local = { key, language, state: "translated", fragment: text.fragment } as const;
+  const local = { key, language, state: "translated", fragment: text.fragment, place: text.place } as const;
   return isStale(translation.lock.get(key), source) ? { ...local, isStale: true } : local;
 }
 
 function untranslated(key: string, original: ArticleText, choice: Choice, isOwn: boolean): LocalText {
-  const { fragment } = original;
-  if (isOwn) return { key, language: choice.language, state: "original", fragment };
+  const { fragment, place } = original;
+  if (isOwn) return { key, language: choice.language, state: "original", fragment, place };
   const state = original.optional === true ? "original" : "missing";
-  return { key, language: choice.article.language, state, fragment };
+  return { key, language: choice.article.language, state, fragment, place };
 }

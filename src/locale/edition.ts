@@ -1,5 +1,6 @@
 /** An article in one language: what the template is given. */
 import type { Article } from "../article/article.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Fragment } from "../markup/fragment.ts";
 
 export type Direction = "ltr" | "rtl";
@@ -16,6 +17,8 @@ export interface LocalText {
   /** The original was changed after this translation was last checked against it. */
   readonly isStale?: true;
   readonly fragment: Fragment;
+  /** Where it is written: in the article's file, or in the translation's. */
+  readonly place: Place;
 }
 
 /** The template's own words, from `locales/<lang>/<template>.json`. */

@@ -14,6 +14,7 @@ import { noStatements, readQuotes, type QuoteStatements } from "./read-quotes.ts
 export interface TranslatedText {
   readonly value: string;
   readonly fragment: Fragment;
+  readonly place: Place;
   /** It has errors, which have been reported: the original is printed in its place. */
   readonly isBroken: boolean;
 }
@@ -84,13 +85,10 @@ function checkTexts(
       const { value } = node;
       const found = createSink();
       const placeOf = (span: Span): Place => json.within(node, span);
-      const fragment = checkText(
-        { key, value, place: json.at(node.start, node.end), placeOf },
-        original,
-        found,
-      );
+      const place = json.at(node.start, node.end);
+      const fragment = checkText({ key, value, place, placeOf }, original, found);
       for (const diagnostic of found.diagnostics) sink.report(diagnostic);
-      texts.set(key, { value, fragment, isBroken: found.hasErrors() });
+      texts.set(key, { value, fragment, place, isBroken: found.hasErrors() });
     }
   }
   return texts;

@@ -1,7 +1,7 @@
 /** What `depeche.yaml` may say. Each rule's message is what the value should have been. */
+import { resolvePath } from "../host.ts";
 import { z } from "zod";
 import { reporterNames } from "../diagnostics/reporters.ts";
-import { resolvePath } from "../resolve-path.ts";
 import { canonicalTag } from "./language-tag.ts";
 import { artifactFormats } from "./settings.ts";
 

@@ -1,5 +1,5 @@
 /** Takes the bytes of an earlier build's manifest, returns its entries; none where it cannot be understood. */
-import { resolvePath } from "../resolve-path.ts";
+import { resolvePath } from "../host.ts";
 import { manifestSchema, type ManifestEntry } from "./manifest.ts";
 
 /** What is no manifest of ours lists nothing: nothing of it is kept, and nothing it names is removed. */

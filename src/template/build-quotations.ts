@@ -1,4 +1,5 @@
 /** Takes an edition and the words of its quotations, returns the record of who said what to whom, and when. */
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../locale/edition.ts";
 import { shortenQuotation } from "./shorten-quotation.ts";
 import type { Texts } from "./texts.ts";
@@ -27,7 +28,7 @@ export function buildQuotations(
       {
         id: `quotation_${id}`,
         words: shortenQuotation(words),
-        verbatim: verbatimOf(id, saidIn, edition),
+        verbatim: verbatimOf(id, saidIn, words.place, edition),
         speaker: nameOf(speaker),
         to: nameOf(to),
         event: event === undefined ? null : { id: `event_${event.id}`, order: event.order },
@@ -46,10 +47,10 @@ export function buildQuotations(
   return { quotations, columns };
 }
 
-function verbatimOf(id: string, saidIn: string | null, { quotes }: Edition): ViewText | null {
+function verbatimOf(id: string, saidIn: string | null, place: Place, { quotes }: Edition): ViewText | null {
   const quote = quotes.get(id);
   if (quote?.verbatim == null || quote.rendering === "original" || saidIn === null) return null;
   const start = { line: 1, column: 1, offset: 0 };
   const mark = { type: "element", name: "q", attributes: {}, children: quote.verbatim, span: { start, end: start } } as const; // prettier-ignore
-  return { fragment: [mark], language: saidIn, state: "original" };
+  return { fragment: [mark], language: saidIn, state: "original", place };
 }

@@ -8,7 +8,7 @@ import type { ViewText } from "./view.ts";
 /** By quotation; each is one `q` without its footnotes, for it is a repetition. */
 export function findQuotations({ texts }: Edition): ReadonlyMap<string, ViewText> {
   const longest = new Map<string, { readonly text: ViewText; readonly length: number }>();
-  for (const { key, fragment, language, state } of texts.values()) {
+  for (const { key, fragment, language, state, place } of texts.values()) {
     if (!key.startsWith("body.")) continue;
     walk(fragment, (inline, ancestors) => {
       const id = inline.type === "element" && inline.name === "q" ? inline.attributes["ref"] : undefined;
@@ -17,7 +17,10 @@ export function findQuotations({ texts }: Edition): ReadonlyMap<string, ViewText
       if (length <= (longest.get(id)?.length ?? 0)) return;
       const spoken = languageWithin(ancestors) ?? language;
       const children = withoutNotes(inline.children);
-      longest.set(id, { length, text: { fragment: [{ ...inline, children }], language: spoken, state } });
+      longest.set(id, {
+        length,
+        text: { fragment: [{ ...inline, children }], language: spoken, state, place },
+      });
     });
   }
   return new Map([...longest].map(([id, { text }]) => [id, text]));

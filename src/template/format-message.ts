@@ -7,9 +7,9 @@ export interface Html {
   readonly html: string;
 }
 
-/** Characters of the private use area stand for a value until the word around it is escaped. */
-const OPEN = "\ue000";
-const CLOSE = "\ue001";
+/** Noncharacters, which no text may have, stand for a value until the word around it is escaped. */
+const OPEN = "\ufdd3";
+const CLOSE = "\ufdd4";
 
 export function formatMessage(
   words: Words,
@@ -24,5 +24,5 @@ export function formatMessage(
   });
   const message = words.translate(key, Object.fromEntries(given));
   if (message === null) return null;
-  return escapeText(message).replace(/\ue000(\d+)\ue001/gu, (_, index) => inserted[Number(index)] ?? "");
+  return escapeText(message).replace(/\ufdd3(\d+)\ufdd4/gu, (_, index) => inserted[Number(index)] ?? "");
 }

@@ -13,12 +13,12 @@ export interface NumberedNotes {
 export function numberNotes({ texts }: Edition): NumberedNotes {
   const notes: NoteView[] = [];
   const numbers = new Map<InlineElement, number>();
-  for (const { fragment, language, state } of texts.values()) {
+  for (const { fragment, language, state, place } of texts.values()) {
     walk(fragment, (inline) => {
       if (inline.type === "text" || inline.name !== "fn") return;
       const number = notes.length + 1;
       numbers.set(inline, number);
-      notes.push({ mark: number, text: { fragment: inline.children, language, state } });
+      notes.push({ mark: number, text: { fragment: inline.children, language, state, place } });
     });
   }
   return { notes, numberOf: (mark) => numbers.get(mark) ?? null };

@@ -1,12 +1,14 @@
 /** Takes a text of the article, returns it as HTML: its marks as elements, escaped once. */
 import type { Fragment, InlineElement, InlineName } from "../markup/fragment.ts";
 import { escapeAttribute, escapeText } from "../markup/serialise.ts";
+import type { PlaceMarks } from "./mark-places.ts";
 import type { ViewText } from "./view.ts";
 
 export interface PrintContext {
   /** Of the edition. */
   readonly language: string;
   readonly numberOf: (mark: InlineElement) => number | null;
+  readonly marks: PlaceMarks;
 }
 
 /** What an article's mark is called in HTML, and under which name each of its attributes goes on; other marks keep theirs. */
@@ -20,8 +22,8 @@ const renamed: Readonly<
 };
 
 /** What is in another language than the edition says so; what lacks a translation is marked as well. */
-export function printText({ fragment, language, state }: ViewText, context: PrintContext): string {
-  const html = printFragment(fragment, context);
+export function printText({ fragment, language, state, place }: ViewText, context: PrintContext): string {
+  const html = context.marks.around(printFragment(fragment, context), place);
   if (language === context.language) return html;
   const mark = state === "missing" ? ' class="untranslated"' : "";
   return `<span${mark} lang="${escapeAttribute(language)}" dir="auto">${html}</span>`;

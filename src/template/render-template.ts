@@ -9,6 +9,7 @@ import { checkTemplate } from "./check-template.ts";
 import type { Html } from "./format-message.ts";
 import { blockHelpers, helpers, type Argument, type Helper, type HelperContext } from "./helpers.ts";
 import { loadTemplate, type LoadedTemplate, type TemplateFile } from "./load-template.ts";
+import { createPlaceMarks } from "./mark-places.ts";
 import type { Markup } from "./markup.ts";
 import { numberNotes } from "./number-notes.ts";
 import type { View } from "./view.ts";
@@ -35,8 +36,10 @@ export function renderTemplate(
   if (template.main === null || own.hasErrors()) return null;
   const { notes, numberOf } = numberNotes(edition);
   const view = buildView(edition, { notes, hasPages: formats.includes("html") });
-  const html = render(template, template.main, view, { language: edition.language, words: edition.words, numberOf }, sink); // prettier-ignore
-  return html === null ? null : { html, file: template.main.file };
+  const marks = createPlaceMarks();
+  const { language, words } = edition;
+  const html = render(template, template.main, view, { language, words, numberOf, marks }, sink);
+  return html === null ? null : { ...marks.takeOut(html), file: template.main.file };
 }
 
 function render(

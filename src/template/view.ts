@@ -3,7 +3,7 @@ import type { Alignment, ArticleStatus, SourceKind, TimelineStatus } from "../ar
 import type { Direction, LocalText } from "../locale/edition.ts";
 
 /** A text of the article; printed by the helpers `text`, `plain` and `list`. */
-export type ViewText = Pick<LocalText, "fragment" | "language" | "state">;
+export type ViewText = Pick<LocalText, "fragment" | "language" | "state" | "place">;
 
 export interface View {
   /** BCP 47. */

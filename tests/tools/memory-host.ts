@@ -1,7 +1,6 @@
 /** A Host in memory: the twin of the real one. Packages and shipped files are the real ones. */
-import { isFailure, type Host, type HostFailure } from "../../src/host.ts";
+import { isFailure, type Host, type HostFailure, resolvePath } from "../../src/host.ts";
 import { createNodeHost, shippedRoot } from "../../src/node-host.ts";
-import { resolvePath } from "../../src/resolve-path.ts";
 
 export interface MemoryHostOptions {
   /** The project: contents by path relative to the root. A path may also be absolute: only output can reach it. */

@@ -13,7 +13,7 @@ function edition(yaml: string, language = "fr"): Edition {
   const article = readArticle({ file: "articles/a.yaml", bytes }, { host: createMemoryHost(), sink });
   expect(sink.diagnostics).toEqual([]);
   if (article === null) throw new Error("the article has errors");
-  const texts = [...article.texts].map(([key, { fragment }]) => [key, { key, language, state: "original" as const, fragment }] as const); // prettier-ignore
+  const texts = [...article.texts].map(([key, { fragment, place }]) => [key, { key, language, state: "original" as const, fragment, place }] as const); // prettier-ignore
   return {
     article,
     language,
