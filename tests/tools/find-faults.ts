@@ -102,7 +102,7 @@ function isCode(code: string): code is DiagnosticCode {
 
 const forbidden: readonly (readonly [RegExp, string])[] = [
   [/^\s+at .+:\d+:\d+\)?$/mu, "a stack trace"],
-  [/(?<![\w.:/`-])\/(?:tmp|home|root|work|usr|var|private|Users)\b/u, "an absolute path"],
+  [/(?<![\w.:/-])\/(?:tmp|home|root|work|usr|var|private|Users)\b/u, "an absolute path"],
   [/\[object |\bundefined\b|\bNaN\b/u, "a value of the program’s own"],
   [/\b(?:Type|Range|Syntax|Reference)?Error:|\bE(?:NOENT|ACCES|ISDIR|NOTDIR|EXIST)\b/u, "the system’s words"],
 ];

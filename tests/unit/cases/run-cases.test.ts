@@ -81,6 +81,8 @@ test.each(names)("%s", async (name) => {
   expect(Object.keys(made).length, "a case without a word").toBeGreaterThan(0);
   expect(findForeignWords(run.messages, [temporary, shippedRoot, homedir()])).toEqual([]);
 
+  expect(run.results).not.toContain(temporary);
+
   const after = hashFiles(root);
   const added = Object.keys(after).filter((path) => !(path in before) && after[path] !== "folder");
   expect(added).toEqual([...(options.writes ?? [])].sort());
@@ -92,6 +94,20 @@ test.each(names)("%s", async (name) => {
   else expect(said.flatMap((each) => findFaults(each, sources))).toEqual([]);
   if (run.exit === 1) expect(said, "errors are diagnostics").not.toBeNull();
   if (run.exit === 2) expect(said, "wrong usage is no fault of a file").toBeNull();
+});
+
+const bases = readdirSync(join(casesFolder, "bases"));
+
+/** What is wrong in a case is the case's own. */
+test.each(bases)("nothing is wrong in the base %s", async (name) => {
+  const root = join(temporary, `base-${name}`);
+  layOutCase(join(casesFolder, "bases", name), { about: "as it is", args: [], exit: 0 }, root);
+  const words = existsSync(join(root, "page.html")) ? ["pdf", "page.html"] : ["check"];
+  const run = await runWords(words, { workingFolder: root });
+  expect({ ...run, messages: run.messages.replace(/^checked: .*\n/u, "") }).toMatchObject({
+    exit: 0,
+    messages: "",
+  });
 });
 
 test("cases differ in what they say", () => {
