@@ -115,6 +115,8 @@ export function findForeignWords(text: string, folders: readonly string[]): read
     .join("\n");
   const found = forbidden.flatMap(([pattern, what]) => (pattern.test(ours) ? [what] : []));
   if (/\bnull\b/u.test(ours.replace(/`[^`\n]*`/gu, ""))) found.push("`null` without quotes");
+  if (/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text.replaceAll("\n", "")))
+    found.push("a control character");
   for (const folder of folders) if (text.includes(folder)) found.push(`the folder ${folder}`);
   return found;
 }

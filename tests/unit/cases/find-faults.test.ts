@@ -53,6 +53,8 @@ test.each([
   ["error [object Object]\n", "a value of the program’s own"],
   ["error it is null\n", "`null` without quotes"],
   ["error ENOENT: no such file\n", "the system’s words"],
+  ["error unknown article `\u001b[31m`\n", "a control character"],
+  ["error unknown article `\u202e`\n", "a control character"],
   ["error in folder/of/mine\n", "the folder folder/of"],
 ])("%j has words that no user should read", (text, found) => {
   expect(findForeignWords(text, ["folder/of"])).toContain(found);
