@@ -2,6 +2,7 @@
 import { typesetSequence, type TypesetPiece, type TypesetResult, type TypographySettings } from "../typography/typeset.ts"; // prettier-ignore
 import { blockNames, opaqueNames } from "./content-kinds.ts";
 import type { ElementNode, Node, TextNode } from "./document.ts";
+import { typesetAttributes } from "./typeset-attributes.ts";
 
 /** Results by the node that the piece came from; of a quotation, those before and after its content. */
 interface Typeset {
@@ -18,7 +19,7 @@ type Origin =
   { readonly node: TextNode } | { readonly quote: ElementNode; readonly edge: "open" | "close" } | null;
 
 export function applyTypography(root: ElementNode, settings: TypographySettings): ElementNode {
-  return rebuild(root, typesetBlocks(root, settings));
+  return rebuild(root, typesetBlocks(root, settings), settings);
 }
 
 function typesetBlocks(root: ElementNode, settings: TypographySettings): Typeset {
@@ -93,16 +94,21 @@ function textOf(element: ElementNode): string {
   return /\S/.test(text) ? text : "\ufffc";
 }
 
-function rebuild(element: ElementNode, typeset: Typeset): ElementNode {
+function rebuild(element: ElementNode, typeset: Typeset, settings: TypographySettings): ElementNode {
+  const attributes = typesetAttributes(element, settings);
   const children = element.children.flatMap((child): readonly Node[] => {
-    if (child.type === "element") return [rebuild(child, typeset)];
+    if (child.type === "element") return [rebuild(child, typeset, settings)];
     const result = typeset.texts.get(child);
     return result === undefined ? [child] : splitText(child, result, element);
   });
   const glyphs = typeset.quotes.get(element);
-  if (glyphs === undefined) return { ...element, children };
+  if (glyphs === undefined) return { ...element, attributes, children };
   const [open, close] = glyphs.map((glyph): TextNode => ({ type: "text", value: glyph.text, language: glyph.language, span: element.span })); // prettier-ignore
-  return { ...element, children: [open, ...children, close].filter((child) => child !== undefined) };
+  return {
+    ...element,
+    attributes,
+    children: [open, ...children, close].filter((child) => child !== undefined),
+  };
 }
 
 /** The endings of ordinals become elements of their own, unless they are raised already. */

@@ -36,6 +36,19 @@ describe("typography", () => {
     expect(body(parsed("<html lang=fr><body><p><q>a</q> ; b</p></body></html>"))).toBe("<p><q>a</q> ; b</p>");
   });
 
+  test("attributes that are read as text are typeset in their element's language, and no others", () => {
+    const html = `<html lang=fr><head><meta name=description content="L'eau ?"><meta name=robots content="a ?"></head><body><img src="l'eau ?.png" alt="L'eau : quoi ?" title="Quoi ?"><p lang=en title="It's 'x'" data-x="a ?">x</p></body></html>`;
+    const { root } = parsed(html, {});
+    expect(find(root, "img").attributes).toEqual({
+      src: "l'eau ?.png",
+      alt: `L’eau${NB}: quoi${NN}?`,
+      title: `Quoi${NN}?`,
+    });
+    expect(find(root, "p").attributes).toMatchObject({ title: "It’s “x”", "data-x": "a ?" });
+    expect(parsed(html, {}).metadata).toEqual({ description: `L’eau${NN}?`, robots: "a ?" });
+    expect(parsed(html).metadata["description"]).toBe("L'eau ?");
+  });
+
   test("ordinals are raised, but not twice, and not in the title", () => {
     expect(typeset("<p>Le 1er septembre, au XXIe siècle</p>")).toBe(`<p>Le 1<sup>er</sup> septembre, au XXI<sup>e</sup> siècle</p>`.replaceAll(" septembre", body(parsed(`<html lang=fr><body>Le 1er septembre</body></html>`, {})).includes(`${NB}septembre`) ? `${NB}septembre` : " septembre")); // prettier-ignore
     expect(typeset("<p>Le 1<sup>er</sup> jour</p>")).toContain("1<sup>er</sup>");
