@@ -117,10 +117,11 @@ function checkCount(name: string, helper: Helper, count: number, loc: Location, 
   const most = isVariadic === true ? Infinity : parameters.length;
   if (count >= least && count <= most) return;
   const wanted = parameters
-    .map((parameter) => `${parameter.name}${parameter.optional === true ? "?" : ""}`)
-    .join(", ");
+    .map(({ name: called, optional }) => `<${called}>${optional === true ? "?" : ""}`)
+    .join(" ");
   tell("DEP-TEMPLATE-ARGUMENT", loc, {
-    message: `\`${name}\` takes ${wanted}${isVariadic === true ? ", …" : ""}, and has ${String(count)} of them`,
+    message: `\`${name}\` has ${count === 1 ? "one argument" : `${String(count)} arguments`}`,
+    hint: `write \`{{${name} ${wanted}${isVariadic === true ? " …" : ""}}}\``,
   });
 }
 
@@ -174,12 +175,14 @@ function checkWord({ params, loc }: SubExpressionNode, { words, tell }: Checking
 
 function checkWordsOf({ params }: SubExpressionNode, shape: Shape | null, tell: Tell): void {
   if (shape?.kind !== "value" || shape.oneOf === undefined) return;
-  for (const param of params.slice(1)) {
+  const [given, ...compared] = params;
+  const name = given?.type === "PathExpression" ? given.original : "it";
+  for (const param of compared) {
     if (param.type !== "StringLiteral" || shape.oneOf.includes(String(param.value))) continue;
     const word = String(param.value);
     const near = nearest(word, shape.oneOf);
     tell("DEP-TEMPLATE-UNKNOWN-VALUE", param.loc, {
-      message: `it is never \`${word}\``,
+      message: `\`${name}\` is never \`${word}\``,
       hint: near === null ? `it is one of ${quoted(shape.oneOf)}` : `did you mean \`${near}\`?`,
     });
   }

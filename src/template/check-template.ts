@@ -27,9 +27,16 @@ interface Walk {
   readonly file: TemplateFile;
   readonly scope: Scope;
   readonly content: { readonly program: ProgramNode; readonly walk: Walk } | null;
+  /** Partials under way, one in the other. */
+  readonly depth: number;
+  /** Partials under way that were given what their caller was given: one that comes again never ends. */
+  readonly unchanged: readonly string[];
   /** Partials as checked already, by what they were given. */
   readonly seen: Map<string, Map<Shape | null, Set<string>>>;
 }
+
+/** Partials one in the other, beyond which nothing but a mistake leads. */
+const DEEPEST = 64;
 
 export function checkTemplate(template: LoadedTemplate, main: TemplateFile, context: CheckContext): void {
   const scope: Scope = {
@@ -39,7 +46,16 @@ export function checkTemplate(template: LoadedTemplate, main: TemplateFile, cont
     names: new Map(),
     data: new Set(["root"]),
   };
-  checkProgram(main.program, { template, context, file: main, scope, content: null, seen: new Map() });
+  checkProgram(main.program, {
+    template,
+    context,
+    file: main,
+    scope,
+    content: null,
+    depth: 0,
+    unchanged: [],
+    seen: new Map(),
+  });
 }
 
 function checkProgram(program: ProgramNode | undefined, walk: Walk): void {
@@ -122,7 +138,8 @@ function checkBlock(statement: Extract<StatementNode, { type: "BlockStatement" }
       message: `\`#${name}\` takes a ${mustBe}, and this is a ${shape.kind}`,
     });
   const inner = enter(name, shape, program?.blockParams ?? [], walk.scope);
-  checkProgram(program, { ...walk, scope: inner });
+  const unchanged = inner === walk.scope ? walk.unchanged : [];
+  checkProgram(program, { ...walk, scope: inner, unchanged });
   checkProgram(inverse, walk);
 }
 
@@ -167,10 +184,19 @@ function checkPartial(statement: PartialNode, walk: Walk): void {
     });
     return;
   }
+  const isSame = extras.length === 0 && given === walk.scope.here;
+  if (walk.depth === DEEPEST || (isSame && walk.unchanged.includes(name))) {
+    tell("DEP-TEMPLATE-RECURSION", loc, {
+      message: `\`${name}\` calls itself, and never comes to an end`,
+    });
+    return;
+  }
   const content = program === undefined ? null : { program, walk };
-  if (content === null && isSeen(name, given, extras, walk)) return;
+  if (isSeen(name, given, signatureOf(extras, content), walk)) return;
   const here = extras.length === 0 ? given : extend(given, extras);
-  checkProgram(file.program, { ...walk, file, scope: enterPartial(walk.scope, here), content });
+  const scope = enterPartial(walk.scope, here);
+  const unchanged = isSame ? [...walk.unchanged, name] : [name];
+  checkProgram(file.program, { ...walk, file, scope, content, unchanged, depth: walk.depth + 1 });
 }
 
 /** What the caller put between the tags of a partial is rendered with the partial's context, under the caller's names. */
@@ -190,21 +216,26 @@ function checkContent(loc: Location, here: Shape | null, walk: Walk): void {
 function extend(given: Shape | null, extras: readonly (readonly [string, Shape | null])[]): Shape | null {
   // One argument of unknown shape was reported where it stands.
   if (extras.some(([, shape]) => shape === null)) return null;
+  const fields: Readonly<Record<string, Shape>> = given?.kind === "record" ? given.fields() : {};
+  if (extras.every(([key, shape]) => Object.hasOwn(fields, key) && fields[key] === shape)) return given;
   const added = Object.fromEntries(extras.flatMap(([key, shape]) => (shape === null ? [] : [[key, shape]])));
-  return record(() => ({ ...(given?.kind === "record" ? given.fields() : {}), ...added }));
+  return record(() => ({ ...fields, ...added }));
 }
 
-function isSeen(
-  name: string,
-  given: Shape | null,
-  extras: readonly (readonly [string, Shape | null])[],
-  { seen }: Walk,
-): boolean {
+/** Shapes of added names, and which content: of partials that call themselves there are no more than these. */
+function signatureOf(extras: readonly (readonly [string, Shape | null])[], content: Walk["content"]): string {
+  const added = extras.map(([key, shape]) => `${key}=${shape?.kind ?? "?"}`).join(" ");
+  if (content === null) return added;
+  const { file } = content.walk.file;
+  const { line, column } = content.program.loc.start;
+  return `${added} ${file}:${String(line)}:${String(column)}`;
+}
+
+function isSeen(name: string, given: Shape | null, signature: string, { seen }: Walk): boolean {
   const byContext = seen.get(name) ?? new Map<Shape | null, Set<string>>();
   seen.set(name, byContext);
   const signatures = byContext.get(given) ?? new Set();
   byContext.set(given, signatures);
-  const signature = extras.map(([key, shape]) => `${key}=${shape?.kind ?? "?"}`).join(" ");
   if (signatures.has(signature)) return true;
   signatures.add(signature);
   return false;

@@ -1,4 +1,6 @@
 /** Takes what Handlebars' parser threw, returns what is wrong and where: it says so in two ways, one of them a picture. */
+import { findOpenBlock } from "./find-open-block.ts";
+
 interface SyntaxProblem {
   readonly message: string;
   /** From 1. */
@@ -33,6 +35,8 @@ export function readSyntaxError(error: unknown, source: string): SyntaxProblem {
   const picture = message.split("\n").slice(1, 3).join("\n");
   const found = /got '(?<token>[A-Z_]+)'/u.exec(message)?.groups?.["token"];
   if (found === undefined) return { message: withoutPlace(first), line, column: column ?? 0 };
+  const open = found === "EOF" ? findOpenBlock(source) : null;
+  if (open !== null) return atOffset(source, open.offset, `\`{{#${open.name}}}\` is not closed`);
   const at = findColumn(picture, source, line);
   const rest = source
     .split("\n")
@@ -43,6 +47,11 @@ export function readSyntaxError(error: unknown, source: string): SyntaxProblem {
     return { message: "the expression does not end", line, column: at };
   const said = surprises[found] ?? `\`${found.toLowerCase().replaceAll("_", " ")}\` was not expected here`;
   return { message: said, line, column: at };
+}
+
+function atOffset(source: string, offset: number, message: string): SyntaxProblem {
+  const lines = source.slice(0, offset).split("\n");
+  return { message, line: lines.length, column: lines.at(-1)?.length ?? 0 };
 }
 
 function withoutPlace(message: string): string {

@@ -41,13 +41,18 @@ export function oneOf<Word extends string>(words: Readonly<Record<Word, true>>):
   return { kind: "value", oneOf: Object.keys(words) };
 }
 
-/** Lazily, because lists and blocks may nest. */
+/** Lazily, because lists and blocks may nest; and once, so that a shape can be told from others by its identity. */
 export function list<Item extends Shape>(item: () => Item): ListShape<Item> {
-  return { kind: "list", item };
+  return { kind: "list", item: once(item) };
 }
 
 export function record<Fields extends Readonly<Record<string, Shape>>>(
   fields: () => Fields,
 ): RecordShape<Fields> {
-  return { kind: "record", fields };
+  return { kind: "record", fields: once(fields) };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }

@@ -16,8 +16,8 @@ const faults: readonly (readonly [name: string, template: string, line: string])
   ["an unknown helper within an argument", "{{#if (iz status 'draft')}}{{/if}}", `${page}:1:7 DEP-TEMPLATE-UNKNOWN-HELPER there is no helper \`iz\``],
   ["an unknown block", "{{#eech body}}{{/eech}}", `${page}:1:1 DEP-TEMPLATE-UNKNOWN-HELPER \`#eech\` is no block (did you mean \`#each\`?)`],
   ["a helper as a block", "{{#is status 'draft'}}{{/is}}", `${page}:1:1 DEP-TEMPLATE-UNSUPPORTED \`#is\` is no block (write \`{{#if (is …)}}\`)`],
-  ["too many arguments", "{{text headline deck}}", `${page}:1:1 DEP-TEMPLATE-ARGUMENT \`text\` takes text, and has 2 of them`],
-  ["a missing argument", "{{date}}", `${page}:1:1 DEP-TEMPLATE-ARGUMENT \`date\` takes date, and has 0 of them`],
+  ["too many arguments", "{{text headline deck}}", `${page}:1:1 DEP-TEMPLATE-ARGUMENT \`text\` has 2 arguments (write \`{{text <text>}}\`)`],
+  ["a missing argument", "{{date}}", `${page}:1:1 DEP-TEMPLATE-ARGUMENT \`date\` has 0 arguments (write \`{{date <date>}}\`)`],
   ["an argument of another kind", "{{text slug}}", `${page}:1:8 DEP-TEMPLATE-ARGUMENT \`text\` takes a text as its text, and this is a value`],
   ["a named argument that there is not", "{{date created style='long'}}", `${page}:1:1 DEP-TEMPLATE-ARGUMENT \`date\` has no argument \`style\``],
   ["a loop over a text", "{{#each headline}}{{/each}}", `${page}:1:1 DEP-TEMPLATE-ARGUMENT \`#each\` takes a list, and this is a text`],
@@ -28,7 +28,7 @@ const faults: readonly (readonly [name: string, template: string, line: string])
   ["a list printed by itself", "{{body}}", `${page}:1:1 DEP-TEMPLATE-NOT-PRINTABLE \`body\` is a list (write \`{{#each body}}\` or \`{{list body}}\`)`],
   ["a record printed by itself", "{{rights}}", `${page}:1:1 DEP-TEMPLATE-NOT-PRINTABLE \`rights\` is a record (print its parts)`],
   ["three braces", "{{{slug}}}", `${page}:1:1 DEP-TEMPLATE-UNESCAPED`],
-  ["a word that never comes", "{{#if (is status 'drafty')}}{{/if}}", `${page}:1:18 DEP-TEMPLATE-UNKNOWN-VALUE it is never \`drafty\` (did you mean \`draft\`?)`],
+  ["a word that never comes", "{{#if (is status 'drafty')}}{{/if}}", `${page}:1:18 DEP-TEMPLATE-UNKNOWN-VALUE \`status\` is never \`drafty\` (did you mean \`draft\`?)`],
   ["a comparison with what is not in quotes", "{{#if (is status slug)}}{{/if}}", `${page}:1:18 DEP-TEMPLATE-ARGUMENT \`is\` compares with words in quotes`],
   ["an unknown partial", "{{> hed}}", `${page}:1:1 DEP-TEMPLATE-UNKNOWN-PARTIAL there is no partial \`hed\` (did you mean \`head\`?)`],
   ["a computed partial", "{{> (plain headline)}}", `${page}:1:1 DEP-TEMPLATE-DYNAMIC-PARTIAL`],
@@ -102,15 +102,36 @@ describe("checking a template", () => {
     expect(html).toBe("(One(Two))(Three)");
   });
 
-  it("reports a partial that calls itself without end", async () => {
-    const { html, lines } = await render({ template: "{{> a}}", partials: { a: "x{{> a}}" } });
+  it.each([
+    ["itself", "x{{> a}}", "y", "a.hbs:1:2"],
+    ["itself, on a condition that stays", "{{#if slug}}{{> a}}{{/if}}", "y", "a.hbs:1:13"],
+    ["itself by another", "{{> b}}", "{{> a}}", "b.hbs:1:1"],
+    ["itself around content", "{{#> a}}x{{/a}}", "y", "a.hbs:1:1"],
+  ])("reports a partial that calls %s with what it was given", async (_, a, b, place) => {
+    const { html, lines } = await render({ template: "{{> a}}", partials: { a, b } });
+    expect(html).toBeNull();
+    expect(lines).toEqual([
+      expect.stringContaining(`templates/page/partials/${place} DEP-TEMPLATE-RECURSION`),
+    ]);
+  });
+
+  it("reports a partial without end that only rendering shows", async () => {
+    const { html, lines } = await render({ template: "{{> a n=1}}", partials: { a: "x{{> a n=2}}" } });
     expect(html).toBeNull();
     expect(lines).toEqual([expect.stringContaining(`${page} DEP-TEMPLATE-RECURSION`)]);
+  });
+
+  it("checks partials that call themselves with content of their own, and comes to an end", async () => {
+    const { lines } = await render({
+      template: "{{> a n=1}}",
+      partials: { a: "{{#if slug}}{{#> a n=n}}{{nothing}}{{/a}}{{/if}}{{> @partial-block}}" },
+    });
+    expect(lines).toEqual([expect.stringContaining("DEP-TEMPLATE-UNKNOWN-VARIABLE `nothing`")]);
   });
 });
 
 const syntax: readonly (readonly [name: string, template: string, line: string])[] = [
-  ["a block that is not closed", "a\n{{#if slug}}b", `${page}:2:14 DEP-TEMPLATE-SYNTAX the file ends within`],
+  ["a block that is not closed", "a\n{{#if slug}}b", `${page}:2:1 DEP-TEMPLATE-SYNTAX \`{{#if}}\` is not closed`],
   ["a block closed by another", "a\n {{#if slug}}b{{/each}}", `${page}:2:5 DEP-TEMPLATE-SYNTAX \`{{#if}}\` is closed by \`{{/each}}\``],
   ["an expression that does not end", "a\n{{slug", `${page}:2:3 DEP-TEMPLATE-SYNTAX the expression does not end`],
   ["an empty expression", "a\nb {{}}", `${page}:2:5 DEP-TEMPLATE-SYNTAX the expression ends too early`],
