@@ -1,5 +1,6 @@
 /** Reports what is wrong with the article as a whole: its name, its state, its dates, its editorial wording. */
 import { isFailure } from "../host.ts";
+import { canonicalTag } from "../typography/canonical-tag.ts";
 import { complain, type Reading } from "./reading.ts";
 
 export function checkArticle(reading: Reading): void {
@@ -58,14 +59,6 @@ function checkLanguages(reading: Reading): void {
     const hint =
       canonical === null ? "write a BCP 47 tag such as `fr`, `en-GB` or `zh-Hant`" : `write \`${canonical}\``;
     complain(reading, "DEP-ARTICLE-BAD-LANGUAGE", locator.valueOf(owner, key), message, hint);
-  }
-}
-
-function canonicalTag(tag: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch {
-    return null;
   }
 }
 

@@ -2,9 +2,9 @@
 import { InvalidArgumentError } from "commander";
 import { nearest } from "../diagnostics/nearest.ts";
 import { reporterNames, type ReporterName } from "../diagnostics/reporters.ts";
-import { canonicalTag } from "../project/language-tag.ts";
 import { artifactFormats } from "../project/settings.ts";
 import type { ArtifactFormat } from "../publish/artifact.ts";
+import { canonicalTag } from "../typography/canonical-tag.ts";
 
 export function parseLanguages(text: string): readonly string[] {
   return splitList(text).map((word) => {

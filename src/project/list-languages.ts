@@ -2,7 +2,7 @@
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import { isFailure, type Host } from "../host.ts";
-import { canonicalTag } from "./language-tag.ts";
+import { canonicalTag } from "../typography/canonical-tag.ts";
 
 export const localesFolder = "locales";
 

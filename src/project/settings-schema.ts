@@ -2,7 +2,7 @@
 import { resolvePath } from "../host.ts";
 import { z } from "zod";
 import { reporterNames } from "../diagnostics/reporters.ts";
-import { canonicalTag } from "./language-tag.ts";
+import { canonicalTag } from "../typography/canonical-tag.ts";
 import { artifactFormats } from "./settings.ts";
 
 const tag = z

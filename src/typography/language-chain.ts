@@ -1,4 +1,6 @@
 /** Takes a BCP 47 tag, returns it and its parents, nearest first: `fr-CA` gives `fr-CA`, `fr`. */
+import { canonicalTag } from "./canonical-tag.ts";
+
 /** Chinese is told apart by script, and a region implies one: tags whose parent is not the tag cut short. */
 const parents: Readonly<Record<string, string>> = {
   "zh-TW": "zh-Hant",
@@ -22,13 +24,4 @@ export function languageChain(tag: string): readonly string[] {
   }
   // Chinese without script or region is mostly written in the simplified one.
   return chain.length === 1 && chain[0] === "zh" ? ["zh", "zh-Hans"] : chain;
-}
-
-/** Takes a tag, returns it in canonical case (`EN-gb` gives `en-GB`), or null where it is no BCP 47 tag. */
-function canonicalTag(tag: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createSink } from "../../../src/diagnostics/sink.ts";
-import { canonicalTag } from "../../../src/project/language-tag.ts";
+import { canonicalTag } from "../../../src/typography/canonical-tag.ts";
 import { listArticles } from "../../../src/project/list-articles.ts";
 import { listLanguages } from "../../../src/project/list-languages.ts";
 import { listTemplates } from "../../../src/project/list-templates.ts";

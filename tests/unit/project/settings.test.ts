@@ -49,7 +49,10 @@ typography:
 
   it("keeps the defaults of what it does not say", () => {
     const { places, ...settings } = read("languages: [fr]").settings!;
-    expect({ ...settings, places: defaultSettings.places }).toEqual({ ...defaultSettings, languages: ["fr"] });
+    expect({ ...settings, places: defaultSettings.places }).toEqual({
+      ...defaultSettings,
+      languages: ["fr"],
+    });
     expect(places.languages.span?.start).toEqual({ line: 1, column: 1, offset: 0 });
   });
 
