@@ -27,7 +27,7 @@ export function admitAttributes(
     if (reason === null) admitted.push([name, value]);
     else {
       const place = places !== undefined && Object.hasOwn(places, name) ? spanOf(places[name]) : at;
-      const message = `\`${name}\` on \`${element.tagName}\` is left out: ${reason}.`;
+      const message = `\`${name}\` on \`${element.tagName}\` is left out: ${reason}`;
       report(sink, "DEP-HTML-SCRIPT", { file, span: place }, { message });
     }
   }

@@ -74,7 +74,7 @@ function checkEnd(element: ParsedElement, span: Span | null, { file, sink, unclo
   if (location.endTag !== undefined || mayLackEnd.has(element.tagName)) return;
   if (unclosed.has(location.startOffset)) return;
   unclosed.add(location.startOffset);
-  const message = `\`${element.tagName}\` is opened here and not closed where it should be.`;
+  const message = `\`${element.tagName}\` is opened here and not closed where it should be`;
   report(sink, "DEP-HTML-SYNTAX", { file, span }, { message });
 }
 
@@ -107,7 +107,7 @@ function isElement(node: Parsed): node is ParsedElement {
 function isAdmitted(element: ParsedElement, { file, sink }: Conversion): boolean {
   const span = spanOf(element.sourceCodeLocation?.startTag);
   if (element.tagName === "base" && element.namespaceURI === names.NS.HTML) {
-    const message = "`base` is ignored: addresses count from the page's own file.";
+    const message = "`base` is ignored: addresses count from the page's own file";
     report(sink, "DEP-HTML-BASE", { file, span }, { message });
     return false;
   }
@@ -122,7 +122,7 @@ function isAdmitted(element: ParsedElement, { file, sink }: Conversion): boolean
     sink,
     "DEP-HTML-SCRIPT",
     { file, span },
-    { message: "`script` is left out: a document runs no code." },
+    { message: "`script` is left out: a document runs no code" },
   );
   return false;
 }
@@ -143,7 +143,7 @@ function keepText(element: ParsedElement, inside: Surroundings, { file, sink }: 
     }
   }
   if (hasElements) {
-    const message = `Elements are nested more than ${DEEPEST} deep here; their text is kept without them.`;
+    const message = `elements are nested more than ${DEEPEST} deep here; their text is kept without them`;
     report(
       sink,
       "DEP-HTML-NESTING",

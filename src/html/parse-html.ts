@@ -55,6 +55,5 @@ const emptyRoot: ElementNode = {
 function reportError(error: ParserError, file: string, sink: Sink): void {
   const said = Object.hasOwn(parseErrorMessages, error.code) ? parseErrorMessages[error.code] : undefined;
   if (said === undefined) return;
-  const message = `${said.replace(/^./, (first) => first.toUpperCase())}.`;
-  report(sink, "DEP-HTML-SYNTAX", { file, span: spanOf(error) }, { message });
+  report(sink, "DEP-HTML-SYNTAX", { file, span: spanOf(error) }, { message: said });
 }

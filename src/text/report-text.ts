@@ -33,8 +33,8 @@ export function reportMissing(missing: readonly MissingGlyph[], text: string, si
       .trim();
     const families = [...new Set(setting.faces.map((face) => face.family))].join("`, `");
     reportOnce(sink, "DEP-TEXT-MISSING-GLYPH", setting.run.place, {
-      message: `No font has the character \`${character}\` (${code}), in “${around}”; tried: \`${families}\`.`,
-      hint: `Name a font that has ${code} in \`font-family\` and give it in a \`@font-face\` rule, or write the text without it.`,
+      message: `no font has the character \`${character}\` (${code}), in “${around}”; tried: \`${families}\``,
+      hint: `name a font that has ${code} in \`font-family\` and give it in a \`@font-face\` rule, or write the text without it`,
     });
   }
 }
@@ -46,8 +46,8 @@ export function reportOverflow(line: Line, text: string, room: number, sink: Sin
   if (first === undefined) return;
   const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   reportOnce(sink, "DEP-TEXT-OVERFLOW", first.run.place, {
-    message: `\`${short}\` is ${round(line.width)} pt wide and cannot be broken, but its line has ${round(room)} pt.`,
-    hint: "Allow `hyphens: auto` or `overflow-wrap: anywhere`, put a soft hyphen (U+00AD) in it, or make the box wider.",
+    message: `\`${short}\` is ${round(line.width)} pt wide and cannot be broken, but its line has ${round(room)} pt`,
+    hint: "allow `hyphens: auto` or `overflow-wrap: anywhere`, put a soft hyphen (U+00AD) in it, or make the box wider",
   });
 }
 

@@ -12,7 +12,7 @@ export function parseInlineStyle(text: string, file: string): DeclarationBlock {
   const block = parseBlock(nodes, { css: text, file, offset: 0 });
   const syntax = errors.map(({ message }) => ({
     code: "DEP-CSS-SYNTAX" as const,
-    message: `The \`style\` attribute cannot be read: ${message.replace(/^./, (first) => first.toLowerCase())}.`,
+    message: `the \`style\` attribute cannot be read: ${message.replace(/^./, (first) => first.toLowerCase())}`,
     span: { start: nowhere, end: nowhere },
     printOnly: false,
   }));

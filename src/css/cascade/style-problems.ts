@@ -29,11 +29,11 @@ export function openStyleProblems(sink: Sink, media: "print" | "screen"): StyleP
     undefinedVariable: (at, name, known) => {
       const near = nearest(name, known);
       const hint =
-        near === null ? "Define it, or write a fallback: `var(--name, value)`." : `Did you mean \`${near}\`?`;
-      say("DEP-CSS-UNDEFINED-VARIABLE", at, `The custom property \`${name}\` is not defined here.`, hint);
+        near === null ? "define it, or write a fallback: `var(--name, value)`" : `did you mean \`${near}\`?`;
+      say("DEP-CSS-UNDEFINED-VARIABLE", at, `the custom property \`${name}\` is not defined here`, hint);
     },
     cycle: (at) => {
-      const message = `\`${at.name}\` depends on itself, so it has no value.`;
+      const message = `\`${at.name}\` depends on itself, so it has no value`;
       say("DEP-CSS-VARIABLE-CYCLE", at, message, null);
     },
     property: sayProperty,

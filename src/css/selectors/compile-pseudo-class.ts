@@ -52,8 +52,11 @@ export function compilePseudoClass(
   if (argument === null && test !== undefined) return { test, specificity: ONE_CLASS };
   if (name.startsWith("-")) return { test: () => false, specificity: ONE_CLASS };
   const near = nearest(name, [...pseudoClasses.keys(), ...readers.keys()]);
-  const suggestion = near === null || near === name ? "" : `; did you mean \`:${near}\`?`;
-  return invalid(`there is no pseudo-class \`:${name}${argument === null ? "" : "()"}\`${suggestion}`);
+  const reason = `there is no pseudo-class \`:${name}${argument === null ? "" : "()"}\``;
+  return {
+    ...invalid(reason),
+    ...(near === null || near === name ? {} : { hint: `did you mean \`:${near}\`?` }),
+  };
 }
 
 function invalid(reason: string): SelectorFailure {

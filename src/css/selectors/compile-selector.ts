@@ -1,5 +1,6 @@
 /** Takes a selector as parsed, returns it compiled, or why it cannot be used (Selectors 4). */
 import { ident, type CssNodePlain } from "css-tree";
+import { nearest } from "../../diagnostics/nearest.ts";
 import { compilePseudoClass } from "./compile-pseudo-class.ts";
 import { compileAttribute } from "./attribute.ts";
 import { boxPseudos, legacyPseudos, screenPseudos, unsupportedPseudos } from "./pseudo-tables.ts";
@@ -177,7 +178,11 @@ function readPseudoElement(name: string, scope: SelectorScope): Simple | Selecto
   if (boxPseudos.has(name)) return { test: null, specificity: counted, pseudo: name };
   if (unsupportedPseudos.has(name)) return { kind: "unsupported", reason: `\`::${name}\` makes no box` };
   if (screenPseudos.has(name) || name.startsWith("-")) return { test: () => false, specificity: counted };
-  return invalid(`there is no pseudo-element \`::${name}\``);
+  const near = nearest(name, boxPseudos);
+  return {
+    ...invalid(`there is no pseudo-element \`::${name}\``),
+    ...(near === null ? {} : { hint: `did you mean \`::${near}\`?` }),
+  };
 }
 
 function readNesting(scope: SelectorScope): Simple {

@@ -27,6 +27,7 @@ export type SelectorKey =
 export interface SelectorFailure {
   readonly kind: "invalid" | "unsupported";
   readonly reason: string;
+  readonly hint?: string;
 }
 
 export function isSelectorFailure(result: object): result is SelectorFailure {

@@ -88,7 +88,7 @@ function loadImport(
   const file = resolveUrl(item.href, from);
   const place: Place = { file: from, span: item.span };
   if (chain.includes(file)) {
-    const message = `\`${file}\` is being loaded already; it cannot import itself.`;
+    const message = `\`${file}\` is being loaded already; it cannot import itself`;
     report(loading.sink, "DEP-CSS-IMPORT-CYCLE", place, { message });
     return empty;
   }
@@ -112,14 +112,14 @@ function wrap(css: string, { layer, media }: ImportItem): string {
 
 function readSheet(path: string, place: Place, { host, sink }: Loading): SheetSource | null {
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(path)) {
-    const message = `\`${path}\` is not loaded: nothing is fetched from the network.`;
+    const message = `\`${path}\` is not loaded: nothing is fetched from the network`;
     report(sink, "DEP-CSS-SHEET-REMOTE", place, { message });
     return null;
   }
   const bytes = readResource(host, path);
   if (isFailure(bytes)) {
-    const message = `The style sheet \`${path}\` cannot be read: ${bytes.reason}.`;
-    const hint = "The path counts from the file that names it, or from the root where it begins with `/`.";
+    const message = `the style sheet \`${path}\` cannot be read: ${bytes.reason}`;
+    const hint = "the path counts from the file that names it, or from the root where it begins with `/`";
     report(sink, "DEP-CSS-SHEET-MISSING", place, { message, hint });
     return null;
   }

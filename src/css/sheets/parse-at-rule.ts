@@ -60,8 +60,8 @@ export function readAtRule(
   takeErrors(reader, rule);
   if (name.startsWith("-")) return [];
   const near = nearest(name, atRules.keys());
-  const message = `There is no rule \`@${rule.name}\`; it is left out.`;
-  const hint = near === null ? {} : { hint: `Did you mean \`@${near}\`?` };
+  const message = `there is no rule \`@${rule.name}\`; it is left out`;
+  const hint = near === null ? {} : { hint: `did you mean \`@${near}\`?` };
   return [say({ code: "DEP-CSS-UNKNOWN-AT-RULE", message, ...hint, span: headOf(rule), printOnly: false })];
 }
 
@@ -78,7 +78,7 @@ function headOf(rule: AtrulePlain): Problem["span"] {
 
 function unsupported(rule: AtrulePlain, reader: SheetReader): readonly SheetItem[] {
   takeErrors(reader, rule);
-  const message = `\`@${rule.name}\` is not supported in print; it is left out.`;
+  const message = `\`@${rule.name}\` is not supported in print; it is left out`;
   return [say({ code: "DEP-CSS-UNSUPPORTED-AT-RULE", message, span: headOf(rule), printOnly: true })];
 }
 
@@ -89,7 +89,7 @@ function preludeOf(rule: AtrulePlain): readonly CssNodePlain[] {
 function unreadable(rule: AtrulePlain, reader: SheetReader): readonly SheetItem[] | null {
   if (rule.prelude?.type !== "Raw") return null;
   takeErrors(reader, rule.prelude);
-  const message = `The condition of \`@${rule.name}\` cannot be read; the rule is left out.`;
+  const message = `the condition of \`@${rule.name}\` cannot be read; the rule is left out`;
   return [say({ code: "DEP-CSS-SYNTAX", message, span: spanOf(rule.prelude.loc), printOnly: false })];
 }
 
@@ -135,11 +135,11 @@ function readImport(
     (node) => node.type === "Rule" || (node.type === "Atrule" && !isBeforeImport(node)),
   );
   if (isLate || reader.parents !== null) {
-    const message = "`@import` must stand before all other rules; the sheet is not loaded.";
+    const message = "`@import` must stand before all other rules; the sheet is not loaded";
     return [say({ code: "DEP-CSS-IMPORT-POSITION", message, span, printOnly: false })];
   }
   if (address?.type !== "Url" && address?.type !== "String") {
-    const message = "`@import` names no sheet.";
+    const message = "`@import` names no sheet";
     return [say({ code: "DEP-CSS-SYNTAX", message, span, printOnly: false })];
   }
   let layer: string | null = null;

@@ -46,7 +46,7 @@ function parseDeclaration(node: DeclarationPlain, source: Source): Parsed {
     return fail(
       span,
       "DEP-CSS-SYNTAX",
-      `\`!${node.important}\` after the value of \`${node.property}\` means nothing.`,
+      `\`!${node.important}\` after the value of \`${node.property}\` means nothing`,
     );
   const { file } = source;
   if (node.property.startsWith("--")) {

@@ -39,7 +39,7 @@ export function parseFontFace(
   const sources = found.get("src") as readonly FontSource[] | undefined;
   if (family === undefined || sources === undefined) {
     const missing = family === undefined ? "font-family" : "src";
-    const message = `\`@font-face\` has no usable \`${missing}\`, so it is left out.`;
+    const message = `\`@font-face\` has no usable \`${missing}\`, so it is left out`;
     problems.push({ code: "DEP-CSS-FONT-FACE", message, span: spanOf(at.loc), printOnly: false });
     return { rule: null, problems };
   }
@@ -57,8 +57,8 @@ export function parseFontFace(
 function refuse(node: DeclarationPlain, isKnown: boolean): Problem {
   const span = spanOf(node.loc);
   const message = isKnown
-    ? `The value of \`${node.property}\` in \`@font-face\` is invalid; it is left out.`
-    : `\`@font-face\` has no descriptor \`${node.property}\`; it is left out.`;
+    ? `the value of \`${node.property}\` in \`@font-face\` is invalid; it is left out`
+    : `\`@font-face\` has no descriptor \`${node.property}\`; it is left out`;
   return {
     code: isKnown ? "DEP-CSS-INVALID-VALUE" : "DEP-CSS-UNKNOWN-PROPERTY",
     message,

@@ -46,8 +46,8 @@ function readSelectors(rule: AtrulePlain, reader: SheetReader): readonly PageSel
   const wrong = texts[selectors.indexOf(null)]?.trim() ?? "";
   return {
     code: "DEP-CSS-INVALID-SELECTOR",
-    message: `\`${wrong}\` selects no page; the \`@page\` rule is left out.`,
-    hint: "A page is selected by its name, `:first`, `:left`, `:right`, `:blank` and `:nth()`.",
+    message: `\`${wrong}\` selects no page; the \`@page\` rule is left out`,
+    hint: "a page is selected by its name, `:first`, `:left`, `:right`, `:blank` and `:nth()`",
     span: spanOf(rule.prelude.loc),
     printOnly: false,
   };
@@ -69,7 +69,7 @@ function readDescriptors(
       if (read === null) problems.push(refuseSize(textOf(node.value, source), span));
       else if (size?.important !== true || read.important) size = read;
     } else if (unsupportedDescriptors.has(name)) {
-      const message = `\`${name}\` has no effect: pages are made at their final size.`;
+      const message = `\`${name}\` has no effect: pages are made at their final size`;
       problems.push({ code: "DEP-CSS-UNSUPPORTED-PROPERTY", message, span, printOnly: true });
     } else if (name !== "size") others.push(node);
   }
@@ -79,8 +79,8 @@ function readDescriptors(
 function refuseSize(text: string, span: Problem["span"]): Problem {
   return {
     code: "DEP-CSS-INVALID-VALUE",
-    message: `\`${text.trim()}\` is not a page size; the declaration is left out.`,
-    hint: "`size` takes one or two lengths, or A3 to A6, B4, B5, letter, legal or ledger with portrait or landscape.",
+    message: `\`${text.trim()}\` is not a page size; the declaration is left out`,
+    hint: "`size` takes one or two lengths, or A3 to A6, B4, B5, letter, legal or ledger with portrait or landscape",
     span,
     printOnly: false,
   };
@@ -101,9 +101,9 @@ function readMarginBoxes(
     problems.push({
       code: isFootnote ? "DEP-CSS-UNSUPPORTED-AT-RULE" : "DEP-CSS-UNKNOWN-AT-RULE",
       message: isFootnote
-        ? "`@footnote` is not supported in print; it is left out."
-        : `A page has no box \`@${node.name}\`; it is left out.`,
-      ...(near === null || isFootnote ? {} : { hint: `Did you mean \`@${near}\`?` }),
+        ? "`@footnote` is not supported in print; it is left out"
+        : `a page has no box \`@${node.name}\`; it is left out`,
+      ...(near === null || isFootnote ? {} : { hint: `did you mean \`@${near}\`?` }),
       span: spanOf(node.loc),
       printOnly: isFootnote,
     });

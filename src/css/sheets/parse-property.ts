@@ -129,15 +129,15 @@ function shorten(text: string): string {
 /** A value that no row takes: the lexer tells valid CSS from what is not. */
 function refuse(name: string, text: string): ParsedProperty {
   const values = valuesOf(name);
-  const takes = values === null ? {} : { hint: `\`${name}\` takes ${values}.` };
+  const takes = values === null ? {} : { hint: `\`${name}\` takes ${values}` };
   if (isValidCss(name, text)) {
-    const message = `\`${name}: ${shorten(text)}\` is not supported in print; the declaration is left out.`;
+    const message = `\`${name}: ${shorten(text)}\` is not supported in print; the declaration is left out`;
     const problem = { code: "DEP-CSS-UNSUPPORTED-VALUE", message, ...takes, printOnly: true } as const;
     return { declarations: [], problem };
   }
   const near = values === null ? null : nearest(text.trim(), values.match(/[a-z][a-z-]+/g) ?? []);
-  const suggestion = near === null ? takes : { hint: `Did you mean \`${near}\`? ${takes.hint ?? ""}`.trim() };
-  const message = `\`${shorten(text)}\` is not a value of \`${name}\`; the declaration is left out.`;
+  const suggestion = near === null ? takes : { hint: `did you mean \`${near}\`? ${takes.hint ?? ""}`.trim() };
+  const message = `\`${shorten(text)}\` is not a value of \`${name}\`; the declaration is left out`;
   return {
     declarations: [],
     problem: { code: "DEP-CSS-INVALID-VALUE", message, ...suggestion, printOnly: false },
@@ -159,15 +159,15 @@ function isValidCss(name: string, text: string): boolean {
 function unknownProperty(name: string, text: string): PropertyProblem {
   const isKnown = pagedProperties.has(name) || lexer.getProperty(name) !== null;
   if (isKnown && isValidCss(name, text)) {
-    const message = `\`${name}: ${shorten(text)}\` has no effect in print: the property is not supported.`;
+    const message = `\`${name}: ${shorten(text)}\` has no effect in print: the property is not supported`;
     return { code: "DEP-CSS-UNSUPPORTED-PROPERTY", message, printOnly: true };
   }
   if (isKnown) {
-    const message = `\`${shorten(text)}\` is not a value of \`${name}\`; the declaration is left out.`;
+    const message = `\`${shorten(text)}\` is not a value of \`${name}\`; the declaration is left out`;
     return { code: "DEP-CSS-INVALID-VALUE", message, printOnly: false };
   }
   const near = nearest(name, knownNames());
-  const message = `There is no property \`${name}\`; the declaration is left out.`;
-  const hint = near === null ? {} : { hint: `Did you mean \`${near}\`?` };
+  const message = `there is no property \`${name}\`; the declaration is left out`;
+  const hint = near === null ? {} : { hint: `did you mean \`${near}\`?` };
   return { code: "DEP-CSS-UNKNOWN-PROPERTY", message, ...hint, printOnly: false };
 }

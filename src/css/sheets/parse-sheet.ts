@@ -61,7 +61,7 @@ function syntaxProblem(error: SyntaxParseError): Problem {
   const said = error.message.replace(/^./, (first) => first.toLowerCase());
   return {
     code: "DEP-CSS-SYNTAX",
-    message: `The style sheet cannot be read here: ${said}.`,
+    message: `the style sheet cannot be read here: ${said}`,
     span: { start: at, end: { ...at, column: at.column + 1, offset: at.offset + 1 } },
     printOnly: false,
   };

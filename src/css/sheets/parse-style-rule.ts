@@ -1,6 +1,6 @@
 /** Takes a style rule as parsed, returns it compiled, the rules nested in it after it (CSS Nesting 1). */
 import type { CssNodePlain, RulePlain } from "css-tree";
-import type { CompiledSelector } from "../selectors/selector.ts";
+import type { CompiledSelector, SelectorFailure } from "../selectors/selector.ts";
 import { isSelectorFailure } from "../selectors/selector.ts";
 import { compileSelector } from "../selectors/compile-selector.ts";
 import { parseBlock, textOf } from "./parse-block.ts";
@@ -38,35 +38,33 @@ function compileList(rule: RulePlain, reader: SheetReader): readonly CompiledSel
       error === undefined
         ? span
         : { ...span, start: { line: error.line, column: error.column, offset: error.offset } };
-    return refuse("invalid", prelude.value.trim(), reason, at);
+    return refuse({ kind: "invalid", reason }, prelude.value.trim(), at);
   }
   const compiled: CompiledSelector[] = [];
   for (const selector of prelude.children) {
     if (selector.type !== "Selector") continue;
     const result = compileSelector(selector.children, { parents: reader.parents, inner: false });
     if (isSelectorFailure(result))
-      return refuse(result.kind, textOf(selector, reader.source).trim(), result.reason, spanOf(selector.loc));
+      return refuse(result, textOf(selector, reader.source).trim(), spanOf(selector.loc));
     compiled.push(result);
   }
   return compiled;
 }
 
-function refuse(
-  kind: "invalid" | "unsupported",
-  text: string,
-  reason: string,
-  span: Problem["span"],
-): Problem {
+function refuse({ kind, reason, hint }: SelectorFailure, text: string, span: Problem["span"]): Problem {
+  const said = hint === undefined ? {} : { hint };
   if (kind === "unsupported")
     return {
       code: "DEP-CSS-UNSUPPORTED-SELECTOR",
-      message: `The selector \`${text}\` has no effect in print: ${reason}.`,
+      message: `the selector \`${text}\` has no effect in print: ${reason}`,
+      ...said,
       span,
       printOnly: true,
     };
   return {
     code: "DEP-CSS-INVALID-SELECTOR",
-    message: `The selector \`${text}\` is invalid: ${reason}; the rule is left out.`,
+    message: `the selector \`${text}\` is invalid: ${reason}; the rule is left out`,
+    ...said,
     span,
     printOnly: false,
   };

@@ -5,63 +5,63 @@ describe("what is wrong is said with its place, and the rest counts", () => {
   test.each([
     [
       "p { colr: red; color: red }",
-      "page.css:1:5 DEP-CSS-UNKNOWN-PROPERTY There is no property `colr`; the declaration is left out. (Did you mean `color`?)",
+      "page.css:1:5 DEP-CSS-UNKNOWN-PROPERTY there is no property `colr`; the declaration is left out (did you mean `color`?)",
     ],
     [
       "p { xyzzy-plugh: 1 }",
-      "page.css:1:5 DEP-CSS-UNKNOWN-PROPERTY There is no property `xyzzy-plugh`; the declaration is left out.",
+      "page.css:1:5 DEP-CSS-UNKNOWN-PROPERTY there is no property `xyzzy-plugh`; the declaration is left out",
     ],
     [
       "p {\n  color: rde;\n}",
-      "page.css:2:3 DEP-CSS-INVALID-VALUE `rde` is not a value of `color`; the declaration is left out. (`color` takes <color>.)",
+      "page.css:2:3 DEP-CSS-INVALID-VALUE `rde` is not a value of `color`; the declaration is left out (`color` takes <color>)",
     ],
     [
       "p { text-align: centre }",
-      "page.css:1:5 DEP-CSS-INVALID-VALUE `centre` is not a value of `text-align`; the declaration is left out. (Did you mean `center`? `text-align` takes start | end | left | right | center | justify.)",
+      "page.css:1:5 DEP-CSS-INVALID-VALUE `centre` is not a value of `text-align`; the declaration is left out (did you mean `center`? `text-align` takes start | end | left | right | center | justify)",
     ],
     [
       "p { width: 12 }",
-      "page.css:1:5 DEP-CSS-INVALID-VALUE `12` is not a value of `width`; the declaration is left out. (`width` takes auto | <length-percentage [0,∞]>.)",
+      "page.css:1:5 DEP-CSS-INVALID-VALUE `12` is not a value of `width`; the declaration is left out (`width` takes auto | <length-percentage [0,∞]>)",
     ],
     [
       "p { columns: 2 }",
-      "page.css:1:5 DEP-CSS-UNSUPPORTED-PROPERTY `columns: 2` has no effect in print: the property is not supported.",
+      "page.css:1:5 DEP-CSS-UNSUPPORTED-PROPERTY `columns: 2` has no effect in print: the property is not supported",
     ],
     [
       "p { columns: red }",
-      "page.css:1:5 DEP-CSS-INVALID-VALUE `red` is not a value of `columns`; the declaration is left out.",
+      "page.css:1:5 DEP-CSS-INVALID-VALUE `red` is not a value of `columns`; the declaration is left out",
     ],
     [
       "p { bookmark-level: 1 }",
-      "page.css:1:5 DEP-CSS-UNSUPPORTED-PROPERTY `bookmark-level: 1` has no effect in print: the property is not supported.",
+      "page.css:1:5 DEP-CSS-UNSUPPORTED-PROPERTY `bookmark-level: 1` has no effect in print: the property is not supported",
     ],
     [
       "p { display: grid }",
-      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `display: grid` is not supported in print; the declaration is left out. (`display` takes block | inline | inline-block | list-item | flex | inline-flex | none | contents | flow-root | table | inline-table | table-row-group | table-header-group | table-footer-group | table-row | table-cell | table-caption | table-column | table-column-group.)",
+      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `display: grid` is not supported in print; the declaration is left out (`display` takes block | inline | inline-block | list-item | flex | inline-flex | none | contents | flow-root | table | inline-table | table-row-group | table-header-group | table-footer-group | table-row | table-cell | table-caption | table-column | table-column-group)",
     ],
     [
       "p { position: running(head) }",
-      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `position: running(head)` is not supported in print; the declaration is left out. (`position` takes static | relative | absolute | fixed | sticky.)",
+      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `position: running(head)` is not supported in print; the declaration is left out (`position` takes static | relative | absolute | fixed | sticky)",
     ],
     [
       "p { color red }",
-      "page.css:1:11 DEP-CSS-SYNTAX The style sheet cannot be read here: colon is expected.",
+      "page.css:1:11 DEP-CSS-SYNTAX the style sheet cannot be read here: colon is expected",
     ],
     [
       "p { color: red !imporant }",
-      "page.css:1:5 DEP-CSS-SYNTAX `!imporant` after the value of `color` means nothing.",
+      "page.css:1:5 DEP-CSS-SYNTAX `!imporant` after the value of `color` means nothing",
     ],
     [
       "p { margin: 1pt 2pt) }",
-      "page.css:1:20 DEP-CSS-SYNTAX The style sheet cannot be read here: unexpected input.",
+      "page.css:1:20 DEP-CSS-SYNTAX the style sheet cannot be read here: unexpected input",
     ],
     [
       "@medai print { }",
-      "page.css:1:1 DEP-CSS-UNKNOWN-AT-RULE There is no rule `@medai`; it is left out. (Did you mean `@media`?)",
+      "page.css:1:1 DEP-CSS-UNKNOWN-AT-RULE there is no rule `@medai`; it is left out (did you mean `@media`?)",
     ],
     [
       "@container (width > 1px) { }",
-      "page.css:1:1 DEP-CSS-UNSUPPORTED-AT-RULE `@container` is not supported in print; it is left out.",
+      "page.css:1:1 DEP-CSS-UNSUPPORTED-AT-RULE `@container` is not supported in print; it is left out",
     ],
   ])("%s", (css, expected) => {
     expect(warnings(css)).toEqual([expected]);
@@ -83,8 +83,8 @@ describe("what is wrong is said with its place, and the rest counts", () => {
   test("a style attribute is reported at its element, once for each text", () => {
     const html = '<p>\n<b style="colr: red">x</b><b style="colr: red">y</b><i style="color red">z</i>';
     expect(saying(styling("", html).diagnostics)).toEqual([
-      "page.html:2:1 DEP-CSS-UNKNOWN-PROPERTY There is no property `colr`; the declaration is left out. (Did you mean `color`?)",
-      "page.html:2:53 DEP-CSS-SYNTAX The `style` attribute cannot be read: colon is expected.",
+      "page.html:2:1 DEP-CSS-UNKNOWN-PROPERTY there is no property `colr`; the declaration is left out (did you mean `color`?)",
+      "page.html:2:53 DEP-CSS-SYNTAX the `style` attribute cannot be read: colon is expected",
     ]);
   });
 
@@ -117,7 +117,7 @@ describe("what is for screens is taken in silence", () => {
     const css =
       "@media screen { p { display: grid; columns: 2; colr: red } p::first-line { color: red } @container x { } }";
     const unknown =
-      "page.css:1:48 DEP-CSS-UNKNOWN-PROPERTY There is no property `colr`; the declaration is left out. (Did you mean `color`?)";
+      "page.css:1:48 DEP-CSS-UNKNOWN-PROPERTY there is no property `colr`; the declaration is left out (did you mean `color`?)";
     expect(warnings(css)).toEqual([unknown]);
     expect(warnings(css, { media: "screen" })).toEqual([unknown]);
   });

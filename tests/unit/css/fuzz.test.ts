@@ -60,7 +60,8 @@ function attempt(css: string, inline: string): void {
   const { width, height, margin } = styled.pageStyle(page({ first: true, index: 1 }));
   for (const side of [width, height, ...Object.values(margin)]) expect(Number.isFinite(side)).toBe(true);
   const length = css.length;
-  for (const { span, file } of diagnostics) {
+  for (const { span, file, message, hint = "write" } of diagnostics) {
+    for (const said of [message, hint]) expect(said).toMatch(/^[a-z`][^]*[^.]$/);
     if (file !== "page.css" || span === null) continue;
     expect(span.start.line).toBeGreaterThan(0);
     expect(span.start.offset).toBeLessThanOrEqual(length);

@@ -43,7 +43,7 @@ describe("size and margins", () => {
     "%s is no size",
     (size) => {
       expect(warnings(`@page { size: ${size} }`)).toEqual([
-        `page.css:1:9 DEP-CSS-INVALID-VALUE \`${size}\` is not a page size; the declaration is left out. (\`size\` takes one or two lengths, or A3 to A6, B4, B5, letter, legal or ledger with portrait or landscape.)`,
+        `page.css:1:9 DEP-CSS-INVALID-VALUE \`${size}\` is not a page size; the declaration is left out (\`size\` takes one or two lengths, or A3 to A6, B4, B5, letter, legal or ledger with portrait or landscape)`,
       ]);
     },
   );
@@ -122,12 +122,12 @@ describe("margin boxes", () => {
         "@page { @top-lfet { content: 'x' } @footnote { margin: 0 } @top-left { colour: red } marks: crop; bleed: 3mm; widht: 1pt }",
       ),
     ).toEqual([
-      "page.css:1:9 DEP-CSS-UNKNOWN-AT-RULE A page has no box `@top-lfet`; it is left out. (Did you mean `@top-left`?)",
-      "page.css:1:36 DEP-CSS-UNSUPPORTED-AT-RULE `@footnote` is not supported in print; it is left out.",
-      "page.css:1:72 DEP-CSS-UNKNOWN-PROPERTY There is no property `colour`; the declaration is left out. (Did you mean `color`?)",
-      "page.css:1:86 DEP-CSS-UNSUPPORTED-PROPERTY `marks` has no effect: pages are made at their final size.",
-      "page.css:1:99 DEP-CSS-UNSUPPORTED-PROPERTY `bleed` has no effect: pages are made at their final size.",
-      "page.css:1:111 DEP-CSS-UNKNOWN-PROPERTY There is no property `widht`; the declaration is left out. (Did you mean `width`?)",
+      "page.css:1:9 DEP-CSS-UNKNOWN-AT-RULE a page has no box `@top-lfet`; it is left out (did you mean `@top-left`?)",
+      "page.css:1:36 DEP-CSS-UNSUPPORTED-AT-RULE `@footnote` is not supported in print; it is left out",
+      "page.css:1:72 DEP-CSS-UNKNOWN-PROPERTY there is no property `colour`; the declaration is left out (did you mean `color`?)",
+      "page.css:1:86 DEP-CSS-UNSUPPORTED-PROPERTY `marks` has no effect: pages are made at their final size",
+      "page.css:1:99 DEP-CSS-UNSUPPORTED-PROPERTY `bleed` has no effect: pages are made at their final size",
+      "page.css:1:111 DEP-CSS-UNKNOWN-PROPERTY there is no property `widht`; the declaration is left out (did you mean `width`?)",
     ]);
   });
 });

@@ -259,7 +259,7 @@ describe("shorthands", () => {
     expect(hex(declare("background: none").backgroundColor)).toBe("#000000/0");
     expect(hex(declare("background: no-repeat scroll 0 0 / cover red").backgroundColor)).toBe("#ff0000");
     expect(warnings("#p { background: url(a.png) no-repeat, red }")).toEqual([
-      "page.css:1:6 DEP-CSS-UNSUPPORTED-VALUE `background: url(a.png) no-repeat, red` is not supported in print; the declaration is left out.",
+      "page.css:1:6 DEP-CSS-UNSUPPORTED-VALUE `background: url(a.png) no-repeat, red` is not supported in print; the declaration is left out",
     ]);
   });
 

@@ -127,46 +127,46 @@ describe("nesting", () => {
 
 describe("selectors that cannot be used", () => {
   test.each([
-    ["p:frist-child { color: red }", "page.css:1:1 DEP-CSS-INVALID-SELECTOR The selector `p:frist-child` is invalid: there is no pseudo-class `:frist-child`; did you mean `:first-child`?; the rule is left out."], // prettier-ignore
+    ["p:frist-child { color: red }", "page.css:1:1 DEP-CSS-INVALID-SELECTOR the selector `p:frist-child` is invalid: there is no pseudo-class `:frist-child`; the rule is left out (did you mean `:first-child`?)"], // prettier-ignore
     [
       "p $ b { color: red }",
-      "page.css:1:3 DEP-CSS-INVALID-SELECTOR The selector `p $ b` is invalid: unexpected input; the rule is left out.",
+      "page.css:1:3 DEP-CSS-INVALID-SELECTOR the selector `p $ b` is invalid: unexpected input; the rule is left out",
     ],
     [
       "a { } p > { color: red }",
-      "page.css:1:7 DEP-CSS-INVALID-SELECTOR The selector `p >` is invalid: a selector cannot end with a combinator; the rule is left out.",
+      "page.css:1:7 DEP-CSS-INVALID-SELECTOR the selector `p >` is invalid: a selector cannot end with a combinator; the rule is left out",
     ],
     [
       "> p { color: red }",
-      "page.css:1:1 DEP-CSS-INVALID-SELECTOR The selector `> p` is invalid: a selector cannot begin with a combinator; the rule is left out.",
+      "page.css:1:1 DEP-CSS-INVALID-SELECTOR the selector `> p` is invalid: a selector cannot begin with a combinator; the rule is left out",
     ],
     [
       "p::befor { color: red }",
-      "page.css:1:1 DEP-CSS-INVALID-SELECTOR The selector `p::befor` is invalid: there is no pseudo-element `::befor`; the rule is left out.",
+      "page.css:1:1 DEP-CSS-INVALID-SELECTOR the selector `p::befor` is invalid: there is no pseudo-element `::befor`; the rule is left out (did you mean `::before`?)",
     ],
     [
       "p::before em { color: red }",
-      "page.css:1:1 DEP-CSS-INVALID-SELECTOR The selector `p::before em` is invalid: a pseudo-element must come last; the rule is left out.",
+      "page.css:1:1 DEP-CSS-INVALID-SELECTOR the selector `p::before em` is invalid: a pseudo-element must come last; the rule is left out",
     ],
     [
       ":is(p::before) { color: red }",
-      "page.css:1:1 DEP-CSS-INVALID-SELECTOR The selector `:is(p::before)` is invalid: `::before` cannot stand inside of another selector; the rule is left out.",
+      "page.css:1:1 DEP-CSS-INVALID-SELECTOR the selector `:is(p::before)` is invalid: `::before` cannot stand inside of another selector; the rule is left out",
     ],
     [
       ":not() { color: red }",
-      "page.css:1:1 DEP-CSS-INVALID-SELECTOR The selector `:not()` is invalid: `:not()` needs a selector; the rule is left out.",
+      "page.css:1:1 DEP-CSS-INVALID-SELECTOR the selector `:not()` is invalid: `:not()` needs a selector; the rule is left out",
     ],
     [
       "p:first-child(2) { color: red }",
-      "page.css:1:1 DEP-CSS-INVALID-SELECTOR The selector `p:first-child(2)` is invalid: there is no pseudo-class `:first-child()`; the rule is left out.",
+      "page.css:1:1 DEP-CSS-INVALID-SELECTOR the selector `p:first-child(2)` is invalid: there is no pseudo-class `:first-child()`; the rule is left out",
     ],
     [
       "p::first-letter { color: red }",
-      "page.css:1:1 DEP-CSS-UNSUPPORTED-SELECTOR The selector `p::first-letter` has no effect in print: `::first-letter` makes no box.",
+      "page.css:1:1 DEP-CSS-UNSUPPORTED-SELECTOR the selector `p::first-letter` has no effect in print: `::first-letter` makes no box",
     ],
     [
       "p:first-line { color: red }",
-      "page.css:1:1 DEP-CSS-UNSUPPORTED-SELECTOR The selector `p:first-line` has no effect in print: `::first-line` makes no box.",
+      "page.css:1:1 DEP-CSS-UNSUPPORTED-SELECTOR the selector `p:first-line` has no effect in print: `::first-line` makes no box",
     ],
   ])("%s", (css, expected) => {
     expect(warnings(css)).toEqual([expected]);

@@ -59,7 +59,7 @@ describe("media", () => {
 
   test("a query that cannot be read holds for none", () => {
     expect(warnings("@media (min-width 600px) { p { color: red } }")).toEqual([
-      'page.css:1:19 DEP-CSS-SYNTAX The style sheet cannot be read here: ")" is expected.',
+      'page.css:1:19 DEP-CSS-SYNTAX the style sheet cannot be read here: ")" is expected',
     ]);
     expect(red("p { color: red }", { head: '<link rel=stylesheet href=page.css media="((">' })).toBe(false);
   });
@@ -125,24 +125,24 @@ describe("imports", () => {
   test.each([
     [
       "p { } @import 'css/a.css';",
-      "page.css:1:7 DEP-CSS-IMPORT-POSITION `@import` must stand before all other rules; the sheet is not loaded.",
+      "page.css:1:7 DEP-CSS-IMPORT-POSITION `@import` must stand before all other rules; the sheet is not loaded",
     ],
-    ["@import;", "page.css:1:1 DEP-CSS-SYNTAX `@import` names no sheet."],
+    ["@import;", "page.css:1:1 DEP-CSS-SYNTAX `@import` names no sheet"],
     [
       "@import 'none.css';",
-      "page.css:1:1 DEP-CSS-SHEET-MISSING The style sheet `none.css` cannot be read: there is no such file. (The path counts from the file that names it, or from the root where it begins with `/`.)",
+      "page.css:1:1 DEP-CSS-SHEET-MISSING the style sheet `none.css` cannot be read: there is no such file (the path counts from the file that names it, or from the root where it begins with `/`)",
     ],
     [
       "@import '../none.css';",
-      "page.css:1:1 DEP-CSS-SHEET-MISSING The style sheet `../none.css` cannot be read: it is outside the project. (The path counts from the file that names it, or from the root where it begins with `/`.)",
+      "page.css:1:1 DEP-CSS-SHEET-MISSING the style sheet `../none.css` cannot be read: it is outside the project (the path counts from the file that names it, or from the root where it begins with `/`)",
     ],
     [
       "@import url(https://example.org/a.css);",
-      "page.css:1:1 DEP-CSS-SHEET-REMOTE `https://example.org/a.css` is not loaded: nothing is fetched from the network.",
+      "page.css:1:1 DEP-CSS-SHEET-REMOTE `https://example.org/a.css` is not loaded: nothing is fetched from the network",
     ],
     [
       "@import 'page.css';",
-      "page.css:1:1 DEP-CSS-IMPORT-CYCLE `page.css` is being loaded already; it cannot import itself.",
+      "page.css:1:1 DEP-CSS-IMPORT-CYCLE `page.css` is being loaded already; it cannot import itself",
     ],
   ])("%s is reported", (css, expected) => {
     expect(warnings(css, { files })).toEqual([expected]);
@@ -181,11 +181,11 @@ describe("font faces", () => {
         "@font-face { src: url(a.ttf) }\n@font-face { font-family: A; src: nothing; weight: 1; unicode-range: U+9-1 }",
       ),
     ).toEqual([
-      "page.css:1:1 DEP-CSS-FONT-FACE `@font-face` has no usable `font-family`, so it is left out.",
-      "page.css:2:1 DEP-CSS-FONT-FACE `@font-face` has no usable `src`, so it is left out.",
-      "page.css:2:30 DEP-CSS-INVALID-VALUE The value of `src` in `@font-face` is invalid; it is left out.",
-      "page.css:2:44 DEP-CSS-UNKNOWN-PROPERTY `@font-face` has no descriptor `weight`; it is left out.",
-      "page.css:2:55 DEP-CSS-INVALID-VALUE The value of `unicode-range` in `@font-face` is invalid; it is left out.",
+      "page.css:1:1 DEP-CSS-FONT-FACE `@font-face` has no usable `font-family`, so it is left out",
+      "page.css:2:1 DEP-CSS-FONT-FACE `@font-face` has no usable `src`, so it is left out",
+      "page.css:2:30 DEP-CSS-INVALID-VALUE the value of `src` in `@font-face` is invalid; it is left out",
+      "page.css:2:44 DEP-CSS-UNKNOWN-PROPERTY `@font-face` has no descriptor `weight`; it is left out",
+      "page.css:2:55 DEP-CSS-INVALID-VALUE the value of `unicode-range` in `@font-face` is invalid; it is left out",
     ]);
   });
 });
@@ -193,7 +193,7 @@ describe("font faces", () => {
 test("style elements are sheets of the page, with places in it", () => {
   const head = "<meta charset=utf-8>\n<style>\n  p { colour: red }\n</style>";
   expect(warnings("", { head })).toEqual([
-    "page.html:3:7 DEP-CSS-UNKNOWN-PROPERTY There is no property `colour`; the declaration is left out. (Did you mean `color`?)",
+    "page.html:3:7 DEP-CSS-UNKNOWN-PROPERTY there is no property `colour`; the declaration is left out (did you mean `color`?)",
   ]);
   const { sheets } = styled("", "x", { head: '<style media="print">p { color: red }</style>' });
   expect(sheets).toEqual([{ file: "page.html", css: "p { color: red }", media: "print" }]);

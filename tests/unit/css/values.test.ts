@@ -78,7 +78,7 @@ describe("calculation", () => {
 
   test("a length against a percentage is said not to be supported", () => {
     expect(warnings("#p { width: min(50%, 3cm) }")).toEqual([
-      "page.css:1:6 DEP-CSS-UNSUPPORTED-VALUE `width: min(50%, 3cm)` is not supported in print; the declaration is left out. (`width` takes auto | <length-percentage [0,∞]>.)",
+      "page.css:1:6 DEP-CSS-UNSUPPORTED-VALUE `width: min(50%, 3cm)` is not supported in print; the declaration is left out (`width` takes auto | <length-percentage [0,∞]>)",
     ]);
   });
 
@@ -187,13 +187,13 @@ describe("custom properties", () => {
   test("an undefined one is reported once, with the nearest name, and counts as unset", () => {
     const css = ":root { --space: 1pt }\np { margin: 5pt; margin: var(--spcae) }";
     expect(warnings(css, { head: "<link rel=stylesheet href=page.css>" })).toEqual([
-      "page.css:2:18 DEP-CSS-UNDEFINED-VARIABLE The custom property `--spcae` is not defined here. (Did you mean `--space`?)",
+      "page.css:2:18 DEP-CSS-UNDEFINED-VARIABLE the custom property `--spcae` is not defined here (did you mean `--space`?)",
     ]);
   });
 
   test("a value that turns out wrong is reported where it is used", () => {
     expect(warnings(":root { --a: 1pt solid }\np { margin: var(--a) }")).toEqual([
-      "page.css:2:5 DEP-CSS-INVALID-VALUE `1pt solid` is not a value of `margin`; the declaration is left out.",
+      "page.css:2:5 DEP-CSS-INVALID-VALUE `1pt solid` is not a value of `margin`; the declaration is left out",
     ]);
   });
 
@@ -201,8 +201,8 @@ describe("custom properties", () => {
     expect(
       warnings(":root { --a: var(--b); --b: var(--a); --c: var(--a, 1pt) } p { margin: var(--c) }"),
     ).toEqual([
-      "page.css:1:24 DEP-CSS-VARIABLE-CYCLE `--b` depends on itself, so it has no value.",
-      "page.css:1:9 DEP-CSS-VARIABLE-CYCLE `--a` depends on itself, so it has no value.",
+      "page.css:1:24 DEP-CSS-VARIABLE-CYCLE `--b` depends on itself, so it has no value",
+      "page.css:1:9 DEP-CSS-VARIABLE-CYCLE `--a` depends on itself, so it has no value",
     ]);
     expect(warnings("p { --a: var(--a) }")).toHaveLength(1);
   });

@@ -31,7 +31,8 @@ function letters(html: string): string {
 test("no page throws, no code stays, and typography changes no letter", () => {
   fc.assert(
     fc.property(page, (html) => {
-      const plain = parsing(html).document;
+      const { document: plain, said } = parsing(html);
+      for (const each of said) expect(each).toMatch(/^\S+ DEP-HTML-[A-Z]+ [a-z`].*[^.]$/);
       const typeset = parsing(html, {}).document;
       expect(letters(shown(typeset.root))).toBe(letters(shown(plain.root)));
       for (const { name, attributes } of elements(plain.root)) {

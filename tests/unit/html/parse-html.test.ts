@@ -97,41 +97,41 @@ p { }</style><link rel="alternate stylesheet" href=b.css><link rel=stylesheet di
 
 describe("what would run code is left out", () => {
   test.each([
-    ["<script>alert(1)</script>", "", "1:1 DEP-HTML-SCRIPT `script` is left out: a document runs no code."],
+    ["<script>alert(1)</script>", "", "1:1 DEP-HTML-SCRIPT `script` is left out: a document runs no code"],
     [
       "<script type=module src=a.js></script>",
       "",
-      "1:1 DEP-HTML-SCRIPT `script` is left out: a document runs no code.",
+      "1:1 DEP-HTML-SCRIPT `script` is left out: a document runs no code",
     ],
     [
       "<svg><script>x</script></svg>",
       "<svg></svg>",
-      "1:6 DEP-HTML-SCRIPT `script` is left out: a document runs no code.",
+      "1:6 DEP-HTML-SCRIPT `script` is left out: a document runs no code",
     ],
     [
       "<p onclick='x()'>y</p>",
       "<p>y</p>",
-      "1:4 DEP-HTML-SCRIPT `onclick` on `p` is left out: a document runs no code.",
+      "1:4 DEP-HTML-SCRIPT `onclick` on `p` is left out: a document runs no code",
     ],
     [
       "<p ONLOAD>y</p>",
       "<p>y</p>",
-      "1:4 DEP-HTML-SCRIPT `onload` on `p` is left out: a document runs no code.",
+      "1:4 DEP-HTML-SCRIPT `onload` on `p` is left out: a document runs no code",
     ],
     [
       "<a href=' java\tscript:x'>y</a>",
       "<a>y</a>",
-      "1:4 DEP-HTML-SCRIPT `href` on `a` is left out: the address runs code.",
+      "1:4 DEP-HTML-SCRIPT `href` on `a` is left out: the address runs code",
     ],
     [
       "<a href='JavaScript&colon;x'>y</a>",
       "<a>y</a>",
-      "1:4 DEP-HTML-SCRIPT `href` on `a` is left out: the address runs code.",
+      "1:4 DEP-HTML-SCRIPT `href` on `a` is left out: the address runs code",
     ],
     [
       "<iframe srcdoc='x'></iframe>",
       "<iframe></iframe>",
-      "1:9 DEP-HTML-SCRIPT `srcdoc` on `iframe` is left out: the address runs code.",
+      "1:9 DEP-HTML-SCRIPT `srcdoc` on `iframe` is left out: the address runs code",
     ],
   ])("%s", (html, expected, message) => {
     const { document, said } = parsing(`<!doctype html><body>${html}`);
@@ -148,20 +148,20 @@ describe("what would run code is left out", () => {
 
   test("base is ignored", () => {
     const { document, said } = parsing("<!doctype html><base href=/x/><p>y");
-    expect(said).toEqual(["1:16 DEP-HTML-BASE `base` is ignored: addresses count from the page's own file."]);
+    expect(said).toEqual(["1:16 DEP-HTML-BASE `base` is ignored: addresses count from the page's own file"]);
     expect(elements(document.root).map(({ name }) => name)).toEqual(["html", "head", "body", "p"]);
   });
 });
 
 describe("malformed pages", () => {
   test.each([
-    ["<p><b>x</p>y", "1:4 DEP-HTML-SYNTAX `b` is opened here and not closed where it should be."],
-    ["<div><p>x", "1:1 DEP-HTML-SYNTAX `div` is opened here and not closed where it should be."],
-    ["<p id=a id=b>x", "1:11 DEP-HTML-SYNTAX An attribute is given twice; the first one counts."],
-    ["<div/>x</div>", "1:1 DEP-HTML-SYNTAX `/>` closes no HTML element; the element stays open."],
-    ["a < b", "1:4 DEP-HTML-SYNTAX `<` begins no tag here; write `&lt;`."],
-    ["<p>&xyzzy;", "1:10 DEP-HTML-SYNTAX There is no character of this name."],
-    ["<p title=", "1:10 DEP-HTML-SYNTAX The page ends inside of a tag."],
+    ["<p><b>x</p>y", "1:4 DEP-HTML-SYNTAX `b` is opened here and not closed where it should be"],
+    ["<div><p>x", "1:1 DEP-HTML-SYNTAX `div` is opened here and not closed where it should be"],
+    ["<p id=a id=b>x", "1:11 DEP-HTML-SYNTAX an attribute is given twice; the first one counts"],
+    ["<div/>x</div>", "1:1 DEP-HTML-SYNTAX `/>` closes no HTML element; the element stays open"],
+    ["a < b", "1:4 DEP-HTML-SYNTAX `<` begins no tag here; write `&lt;`"],
+    ["<p>&xyzzy;", "1:10 DEP-HTML-SYNTAX there is no character of this name"],
+    ["<p title=", "1:10 DEP-HTML-SYNTAX the page ends inside of a tag"],
   ])("%s", (html, message) => {
     const column = (line: string) => line.replace(/^1:(\d+)/, (_, at) => `1:${Number(at) - 21}`);
     expect(parsing(`<!doctype html><body>${html}`).said.map(column)).toContain(message);
@@ -179,7 +179,7 @@ test("elements nested too deeply are left out, their text is kept, in order", ()
   );
   expect(body(document).replace(/<[^>]*>/g, "")).toBe("abcd");
   expect(said).toEqual([
-    "1:1266 DEP-HTML-NESTING Elements are nested more than 256 deep here; their text is kept without them.",
+    "1:1266 DEP-HTML-NESTING elements are nested more than 256 deep here; their text is kept without them",
   ]);
   expect(elements(document.root).length).toBe(257);
 });

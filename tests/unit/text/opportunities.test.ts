@@ -71,7 +71,7 @@ describe("a word wider than its line", () => {
       file: "page.html",
     });
     expect(sink.diagnostics[0]?.message).toBe(
-      `\`${word}\` is ${Math.round(lines[1]!.width * 10) / 10} pt wide and cannot be broken, but its line has 60 pt.`,
+      `\`${word}\` is ${Math.round(lines[1]!.width * 10) / 10} pt wide and cannot be broken, but its line has 60 pt`,
     );
   });
 

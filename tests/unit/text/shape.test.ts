@@ -100,7 +100,7 @@ describe("faces", () => {
       Array.from({ length: 3 }, () => "DEP-TEXT-MISSING-GLYPH error page.html"),
     );
     expect(missing[0]!.message).toBe(
-      "No font has the character `漢` (U+6F22), in “Le mot 漢字 et encore”; tried: `Source Serif 4`, `Source Sans 3`.",
+      "no font has the character `漢` (U+6F22), in “Le mot 漢字 et encore”; tried: `Source Serif 4`, `Source Sans 3`",
     );
     expect(missing[2]!.message).toContain("`\u{1f600}` (U+1F600)");
     expect(missing[0]!.hint).toContain("U+6F22");
