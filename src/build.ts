@@ -4,7 +4,7 @@ import { mapInTurn } from "./map-in-turn.ts";
 import type { DiagnosticCode } from "./diagnostics/codes.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { gather } from "./diagnostics/gather.ts";
-import { createSink, report, type CollectingSink } from "./diagnostics/sink.ts";
+import { createSink, type CollectingSink } from "./diagnostics/sink.ts";
 import { isFailure, type Host } from "./host.ts";
 import { planBuild, type PlannedArticle } from "./plan.ts";
 import { listTemplates } from "./project/list-templates.ts";
@@ -14,6 +14,7 @@ import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 import { describeArtifact, type ManifestEntry } from "./publish/manifest.ts";
 import { publish } from "./publish/publish.ts";
 import { rememberReads } from "./remember-reads.ts";
+import { settledTemplate } from "./settled-template.ts";
 import { quietStage, type Stage } from "./stage.ts";
 import { unknownName, type UsageProblem } from "./usage.ts";
 import { engineVersion, version } from "./version.ts";
@@ -67,13 +68,16 @@ async function run(options: BuildOptions, given: Host, writes: boolean): Promise
   const sink = createSink();
   const stage = options.stage ?? quietStage;
   const settings = readSettings({ host, sink }) ?? defaultSettings;
-  const usage = checkProject(options, host) ?? checkTemplate(options, settings, host, sink);
+  const usage = checkProject(options, host) ?? checkTemplate(options, host);
   if (usage !== null) return refuse(usage, settings, sink);
   const { articles = [], stdin = null, languages = null } = options;
+  const template = options.template ?? settledTemplate(settings, { host, sink });
   const plan = await planBuild({ articles, stdin, languages }, { host, sink, settings, stage });
   if ("message" in plan) return refuse(plan, settings, sink);
   const finish = (made: readonly ManifestEntry[]) => conclude(made, options, settings, sink);
-  const artifacts = await compileAll(plan, options, settings, { host, sink, stage });
+  // Without a template no document is made; what is wrong with the articles has been found.
+  if (template === null) return finish([]);
+  const artifacts = await compileAll(plan, { ...options, template }, settings, { host, sink, stage });
   if (fails(sink, options)) return finish([]);
   const versions = { depeche: version, pdfmake: engineVersion };
   if (!writes) return finish(artifacts.map((artifact) => describeArtifact(artifact, versions)));
@@ -87,11 +91,11 @@ async function run(options: BuildOptions, given: Host, writes: boolean): Promise
 
 async function compileAll(
   plan: readonly PlannedArticle[],
-  options: BuildOptions,
+  options: BuildOptions & { readonly template: string },
   settings: Settings,
   { host, sink, stage }: { readonly host: Host; readonly sink: CollectingSink; readonly stage: Stage },
 ): Promise<readonly Artifact[]> {
-  const template = options.template ?? settings.template;
+  const { template } = options;
   const formats = options.formats ?? settings.formats;
   const { typography } = settings;
   const requests = plan.flatMap(({ article, languages }) =>
@@ -116,19 +120,9 @@ function checkProject(options: BuildOptions, host: Host): UsageProblem | null {
 }
 
 /** A template named by the caller is the caller's mistake, one named by `depeche.yaml` the file's. */
-function checkTemplate(
-  options: BuildOptions,
-  settings: Settings,
-  host: Host,
-  sink: CollectingSink,
-): UsageProblem | null {
-  const name = options.template ?? settings.template;
+function checkTemplate({ template = null }: BuildOptions, host: Host): UsageProblem | null {
   const known = listTemplates(host);
-  if (known.includes(name)) return null;
-  const problem = unknownName("template", name, known);
-  if (options.template != null) return problem;
-  report(sink, "DEP-PROJECT-UNKNOWN-TEMPLATE", settings.places.template, problem);
-  return null;
+  return template === null || known.includes(template) ? null : unknownName("template", template, known);
 }
 
 /** What this build was not asked for is left as an earlier one made it. */

@@ -11,6 +11,7 @@ import { readSettings } from "./project/read-settings.ts";
 import { defaultSettings } from "./project/settings.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 import { rememberReads } from "./remember-reads.ts";
+import { settledTemplate } from "./settled-template.ts";
 import { quietStage, type Stage } from "./stage.ts";
 
 export interface CompileOptions {
@@ -41,7 +42,9 @@ export async function compile(
   if (article === null) return { artifacts: [], diagnostics: gather(sink.diagnostics) };
   const translated = listLanguages({ host, sink })(article.slug);
   const languages = options.languages ?? [...new Set([article.language, ...translated])];
-  const { formats = settings.formats, template = settings.template } = options;
+  const template = options.template ?? settledTemplate(settings, { host, sink });
+  if (template === null) return { artifacts: [], diagnostics: gather(sink.diagnostics) };
+  const { formats = settings.formats } = options;
   const artifacts: Artifact[] = [];
   for (const language of languages) {
     const request = { article, language, languages, formats, template, typography: settings.typography };

@@ -5,7 +5,7 @@ import type { Sink } from "./diagnostics/diagnostic.ts";
 import { report } from "./diagnostics/sink.ts";
 import { isFailure, type Host } from "./host.ts";
 import { listArticles, type ListedArticle } from "./project/list-articles.ts";
-import { listLanguages } from "./project/list-languages.ts";
+import { listLanguages, localesFolder } from "./project/list-languages.ts";
 import type { Settings } from "./project/settings.ts";
 import type { Stage } from "./stage.ts";
 import { unknownName, type UsageProblem } from "./usage.ts";
@@ -48,14 +48,33 @@ export async function planBuild(
   );
   // Languages are judged only when all articles could be read: one that could not may have them.
   if (request.languages !== null && read.length === articles.length) {
-    const known = [...new Set([...available.values()].flat())].sort();
-    const unknown = request.languages.find((language) => !known.includes(language));
-    if (unknown !== undefined) return unknownName("language", unknown, known);
+    const problem = checkLanguages(request.languages, available);
+    if (problem !== null) return problem;
   }
   return read.map((article) => ({
     article,
     languages: chooseLanguages(article, available.get(article) ?? [], request, context),
   }));
+}
+
+/** What the caller asks for must be there of each article: which of them was meant cannot be known. */
+function checkLanguages(
+  wanted: readonly string[],
+  available: ReadonlyMap<Article, readonly string[]>,
+): UsageProblem | null {
+  const known = [...new Set([...available.values()].flat())].sort();
+  for (const language of wanted) {
+    if (!known.includes(language)) return unknownName("language", language, known);
+    const without = [...available].filter(([, all]) => !all.includes(language)).map(([{ slug }]) => slug);
+    const [slug] = without;
+    if (slug === undefined) continue;
+    const named = without.map((each) => `\`${each}\``).join(", ");
+    return {
+      message: `${named} ${without.length === 1 ? "is" : "are"} not translated into \`${language}\``,
+      hint: `name the articles that are, or add \`${localesFolder}/${language}/${slug}.json\``,
+    };
+  }
+  return null;
 }
 
 function chooseLanguages(
@@ -67,7 +86,8 @@ function chooseLanguages(
   const wanted = request.languages ?? settings.languages;
   if (wanted === null) return available;
   for (const language of wanted) {
-    if (available.includes(language)) continue;
+    // What the caller asks for has been judged; where it could not be, an article's own errors come first.
+    if (request.languages !== null || available.includes(language)) continue;
     report(sink, "DEP-PROJECT-UNKNOWN-LANGUAGE", settings.places.languages, {
       message: `\`${article.slug}\` is not translated into \`${language}\`: there is no \`locales/${language}/${article.slug}.json\``,
       hint: "add the translation, or take the language off the list",

@@ -34,7 +34,9 @@ export const settingsSchema = z.strictObject({
     .min(1, "a list of at least one of `pdf` and `html`")
     .optional(),
   out: folder.optional(),
-  reporter: z.enum(reporterNames, reporterNames.map((name) => `\`${name}\``).join(", ")).optional(),
+  reporter: z
+    .enum(reporterNames, `one of ${reporterNames.map((name) => `\`${name}\``).join(", ")}`)
+    .optional(),
   typography: z.record(tag, language, "a mapping of language tags").optional(),
 });
 

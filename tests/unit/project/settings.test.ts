@@ -65,7 +65,7 @@ typography:
       "DEP-PROJECT-INVALID-VALUE 2:16 `formats[1]` is not `pdf` or `html`",
       "DEP-PROJECT-INVALID-VALUE 3:11 `template` is not the name of a template: lower-case letters, digits and hyphens",
       "DEP-PROJECT-INVALID-VALUE 4:6 `out` is not a folder below the project",
-      "DEP-PROJECT-INVALID-VALUE 5:11 `reporter` is not `human`, `json`, `github`, `junit`, `sarif`",
+      "DEP-PROJECT-INVALID-VALUE 5:11 `reporter` is not one of `human`, `json`, `github`, `junit`, `sarif`",
       "DEP-PROJECT-INVALID-VALUE 6:13 `languages[0]` is not a language tag such as `fr` or `en-GB`",
       "DEP-PROJECT-INVALID-VALUE 7:26 `typography.fr.colon` is not `nbsp` or `nnbsp`",
       "DEP-PROJECT-INVALID-VALUE 7:48 `typography.q` is not a language tag such as `fr` or `en-GB`",
@@ -75,19 +75,33 @@ typography:
     expect(said.join("\n")).toContain("did you mean `languages`?");
   });
 
+  it.each([
+    ["formats: [htlm]", "did you mean `html`?"],
+    ["reporter: jason", "did you mean `json`?"],
+    ["typography: {fr: {colon: nbps}}", "did you mean `nbsp`?"],
+    ["typography: {en: {quotes: dubble}}", "did you mean `double`?"],
+    ["formats: [docx]", "write `pdf` or `html`"],
+    ["formats: [[pdf]]", "write `pdf` or `html`"],
+  ])("names the value that `%s` was probably meant to have", (text, hint) => {
+    expect(read(text).said.join()).toContain(`(${hint})`);
+  });
+
   it("refuses broken YAML, bytes that are no text, and what is no mapping", () => {
     expect(read("a: [").said.join()).toContain("DEP-PROJECT-SYNTAX 1:");
     expect(read(Uint8Array.of(0xff, 0xfe, 0)).said.join()).toContain("DEP-PROJECT-SYNTAX");
     expect(read("- a\n").said).toEqual([
-      "DEP-PROJECT-INVALID-VALUE -:- `depeche.yaml` is not a mapping of keys to values (write, for example, `languages: [fr, en]`)",
+      "DEP-PROJECT-INVALID-VALUE 1:1 `depeche.yaml` is not a mapping of keys to values (write, for example, `languages: [fr, en]`)",
     ]);
   });
 
-  it("says when it cannot be read", () => {
+  it.each([
+    ["denied", "permission denied", "DEP-PROJECT-UNREADABLE"],
+    ["outside", "it is outside the project", "DEP-PROJECT-OUTSIDE"],
+  ] as const)("says when it cannot be read: %s", (failure, reason, code) => {
     const sink = createSink();
-    const fail = () => ({ failure: "denied", reason: "permission denied" }) as const;
+    const fail = () => ({ failure, reason });
     expect(readSettings({ host: createMemoryHost({ fail }), sink })).toBeNull();
-    expect(sink.diagnostics.map(({ code }) => code)).toEqual(["DEP-PROJECT-UNREADABLE"]);
+    expect(sink.diagnostics).toMatchObject([{ code, message: `\`depeche.yaml\` cannot be read: ${reason}` }]);
   });
 
   it("never throws, whatever it says", () => {
