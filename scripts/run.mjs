@@ -14,6 +14,7 @@ const tasks = {
   build: () => 0,
   test: (words) => test([], words),
   check,
+  docs,
   bench: (words) => node([inRoot("tests/bench/bench.mjs"), ...words]),
   suites,
 };
@@ -111,6 +112,12 @@ function check(words) {
   }
   if (failed.length > 0) console.error(`failed: ${failed.join(", ")}`);
   return failed.length === 0 ? 0 : 1;
+}
+
+/** Writes the reference pages and the schema from the program's tables. */
+function docs() {
+  process.env.UPDATE_DOCS = "1";
+  return test([], ["tests/unit/docs"]);
 }
 
 /** Print stylesheets from outside, each judged by the suite's own runner. */

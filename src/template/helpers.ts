@@ -28,6 +28,8 @@ export interface Parameter {
 }
 
 export interface Helper {
+  /** What it prints, in a line of the reference page. */
+  readonly prints: string;
   readonly parameters: readonly Parameter[];
   /** Further arguments are like the last. */
   readonly isVariadic?: true;
@@ -46,6 +48,8 @@ const parameter = (name: string, ...takes: readonly Shape["kind"][]): Parameter 
 
 export const helpers: Readonly<Record<string, Helper>> = {
   t: {
+    prints:
+      "a word of `locales/<language>/<template>.json`, with plurals by `count=` and values by name; with a second value, the word of a group",
     parameters: [
       { name: "key", takes: ["value"], literal: true },
       { name: "word", takes: ["value"], optional: true },
@@ -56,18 +60,21 @@ export const helpers: Readonly<Record<string, Helper>> = {
       translate(words.filter((word) => typeof word === "string").join("."), named, context),
   },
   text: {
+    prints: "a text of the article as HTML, in its own language where that is another",
     parameters: [parameter("text", "text")],
     named: [],
     gives: value,
     call: ([text], _, context) => (isText(text) ? { html: printText(text, context) } : null),
   },
   plain: {
+    prints: "a text of the article without marks, quotation marks written out: for attributes and titles",
     parameters: [parameter("text", "text")],
     named: [],
     gives: value,
     call: ([text]) => (isText(text) ? plainText(text.fragment, quoteMarks(text.language)) : null),
   },
   date: {
+    prints: "a date as precise as it is known, in a `time` element",
     parameters: [parameter("date", "value")],
     named: [],
     gives: value,
@@ -79,6 +86,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
         : null,
   },
   number: {
+    prints: "a number as the language writes it",
     parameters: [parameter("number", "value")],
     named: [],
     gives: value,
@@ -88,12 +96,15 @@ export const helpers: Readonly<Record<string, Helper>> = {
         : null,
   },
   list: {
+    prints:
+      "items joined as the language does: “a, b and c”; `of=` names the part of each item that is printed",
     parameters: [parameter("list", "list")],
     named: ["of"],
     gives: value,
     call: ([list], { of }, context) => (Array.isArray(list) ? { html: joinList(list, of, context) } : null),
   },
   languageName: {
+    prints: "the name of a language; with `in=`, in that language, as it stands alone on a list",
     parameters: [parameter("tag", "value")],
     named: ["in"],
     gives: value,
@@ -101,6 +112,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
       typeof tag === "string" ? nameLanguage(tag, language, named["in"]) : null,
   },
   is: {
+    prints: "for `#if`: whether the value is one of the words",
     parameters: [
       { name: "value", takes: ["value"] },
       { name: "word", takes: ["value"], literal: true },
@@ -111,6 +123,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
     call: ([given, ...words]) => words.includes(given),
   },
   any: {
+    prints: "for `#if`: whether any of the values is there, lists that are not empty among them",
     parameters: [{ name: "value", takes: anything }],
     isVariadic: true,
     named: [],
