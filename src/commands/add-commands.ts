@@ -4,24 +4,40 @@ import { collect, parseFormats, parseJobs, parseLanguage, parseLanguages, parseR
 import { type ExitCode } from "./exit-codes.ts";
 import type { GlobalOptions, Terminal } from "./terminal.ts";
 
+/** What a run comes to; it begins as done. */
+export interface Outcome {
+  code: ExitCode;
+  /** The command that was understood last, as in `depeche build`. */
+  command: string;
+}
+
 export interface Setting {
   readonly terminal: Terminal;
-  readonly outcome: { code: ExitCode };
+  readonly outcome: Outcome;
   readonly globals: () => GlobalOptions;
 }
 
 export function addCommands(program: CommandUnknownOpts, setting: Setting): void {
   const commands = [makeBuild(setting), makeCheck(setting), makePdf(setting), makeTranslate(setting), makeInfo(setting)]; // prettier-ignore
   for (const command of commands) {
-    inherit(command, program);
     program.addCommand(command);
+    inherit(command, program, setting.outcome);
   }
 }
 
 /** Output and errors are handled as the program's own, down to the last command. */
-function inherit(command: CommandUnknownOpts, parent: CommandUnknownOpts): void {
-  command.copyInheritedSettings(parent);
-  for (const child of command.commands) inherit(child, command);
+function inherit(
+  command: CommandUnknownOpts,
+  parent: CommandUnknownOpts,
+  outcome: Outcome,
+  path = parent.name(),
+): void {
+  const words = `${path} ${command.name()}`;
+  command.copyInheritedSettings(parent).exitOverride((error) => {
+    outcome.command = words;
+    throw error;
+  });
+  for (const child of command.commands) inherit(child, command, outcome, words);
 }
 
 /** What build and check share. */

@@ -3,25 +3,31 @@ import { CommanderError } from "commander";
 import { Command } from "@commander-js/extra-typings";
 import { escapeControls } from "../diagnostics/escape-controls.ts";
 import { version } from "../version.ts";
-import { addCommands } from "./add-commands.ts";
+import { addCommands, type Outcome } from "./add-commands.ts";
+import { describeRefusal } from "./describe-refusal.ts";
 import { examples } from "./examples.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { parseInstant, parseSourceDate } from "./parse-options.ts";
+import { reportUsage } from "./report-usage.ts";
 import type { Terminal } from "./terminal.ts";
 
 export async function runProgram(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const outcome: { code: ExitCode } = { code: exitCodes.done };
+  const outcome: Outcome = { code: exitCodes.done, command: "depeche" };
+  const program = makeProgram(terminal, outcome);
   try {
-    const program = makeProgram(terminal, outcome);
     await program.parseAsync(words, { from: "user" });
     return outcome.code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    return reportBug(error, terminal);
+    if (!(error instanceof CommanderError)) return reportBug(error, terminal);
+    if (error.exitCode === 0) return exitCodes.done;
+    // Help has been shown in place of a command that was not named.
+    if (error.code === "commander.help") return exitCodes.usage;
+    const { color } = program.opts();
+    return reportUsage(describeRefusal(error, outcome.command), terminal, { color });
   }
 }
 
-function makeProgram(terminal: Terminal, outcome: { code: ExitCode }) {
+function makeProgram(terminal: Terminal, outcome: Outcome) {
   const program = new Command("depeche")
     .description(
       "Makes accessible HTML and print-ready PDF of structured articles, in every language they have.",
@@ -34,7 +40,11 @@ function makeProgram(terminal: Terminal, outcome: { code: ExitCode }) {
     .option("-v, --verbose", "say what is done, and how long it takes")
     .option("--now <instant>", "date documents with this ISO 8601 instant", parseInstant)
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeOut: terminal.results, writeErr: terminal.messages })
+    .configureOutput({
+      writeOut: terminal.results,
+      writeErr: terminal.messages,
+      outputError: () => undefined,
+    })
     .addHelpText("beforeAll", ({ command }) => examples(command.name()))
     .exitOverride();
   addCommands(program, {
@@ -42,23 +52,15 @@ function makeProgram(terminal: Terminal, outcome: { code: ExitCode }) {
     outcome,
     globals: () => {
       const { color, quiet = false, verbose = false, now } = program.opts();
-      return { color, quiet, verbose, now: now ?? readSourceDate(terminal, program) };
+      return {
+        color,
+        quiet,
+        verbose,
+        now: now ?? parseSourceDate(terminal.environment["SOURCE_DATE_EPOCH"]),
+      };
     },
   });
   return program;
-}
-
-/** The option wins; a bad value of the variable is said to be one either way. */
-function readSourceDate(
-  terminal: Terminal,
-  program: { readonly error: (message: string) => never },
-): Date | null {
-  try {
-    return parseSourceDate(terminal.environment["SOURCE_DATE_EPOCH"]);
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return program.error(`error: ${error.message}`);
-  }
 }
 
 /** The stack is for us: only a bug of ours has one. */

@@ -8,7 +8,7 @@ import { wantsColour, type GlobalOptions, type Terminal } from "./terminal.ts";
 export function reportUsage(
   { message, hint }: UsageProblem,
   terminal: Terminal,
-  globals: GlobalOptions,
+  globals: Pick<GlobalOptions, "color">,
 ): ExitCode {
   sayError(message, hint, terminal, globals);
   return exitCodes.usage;
@@ -18,13 +18,18 @@ export function reportUsage(
 export function reportFailure(
   { message, hint }: UsageProblem,
   terminal: Terminal,
-  globals: GlobalOptions,
+  globals: Pick<GlobalOptions, "color">,
 ): ExitCode {
   sayError(message, hint, terminal, globals);
   return exitCodes.system;
 }
 
-function sayError(message: string, hint: string, terminal: Terminal, globals: GlobalOptions): void {
+function sayError(
+  message: string,
+  hint: string,
+  terminal: Terminal,
+  globals: Pick<GlobalOptions, "color">,
+): void {
   const paint = picocolors.createColors(wantsColour(terminal, globals));
   terminal.messages(`${paint.bold(paint.red("error"))} ${escapeControls(message)}\n`);
   terminal.messages(`  ${paint.cyan("hint:")} ${escapeControls(hint)}\n`);

@@ -21,7 +21,7 @@ export interface GlobalOptions {
 }
 
 /** no-color.org; `dumb` terminals draw nothing. */
-export function wantsColour(terminal: Terminal, { color }: GlobalOptions): boolean {
+export function wantsColour(terminal: Terminal, { color }: Pick<GlobalOptions, "color">): boolean {
   const { NO_COLOR, TERM } = terminal.environment;
   return color && terminal.isInteractive && (NO_COLOR ?? "") === "" && TERM !== "dumb";
 }
