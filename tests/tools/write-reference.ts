@@ -40,7 +40,7 @@ async function writeCli(): Promise<string> {
   }
   const exits = [
     ["0", "done; warnings are allowed unless `--strict`"],
-    ["1", "a document has errors: an article, a translation, a template, a stylesheet, `depeche.yaml`, or a file they name"],
+    ["1", "a document has errors: an article, a translation, a template, a stylesheet, `depeche.yaml`, or a file they name; with `--strict`, warnings"],
     ["2", "wrong usage: an unknown command, option, article, template or language, nothing to build"],
     ["3", "the system failed: a file cannot be read or written, the disk is full"],
     ["70", "a bug in depeche: please report it, with the output of `depeche info`"],
@@ -93,18 +93,21 @@ function writeCss(): string {
     support,
   ]);
   const known = new Set([...propertyTable.map(({ name }) => name), "size"]);
-  const unsupported = [...new Set([...neutralValues.keys(), ...pagedProperties])].filter((name) => !known.has(name)).sort();
+  const unsupported = [...new Set([...neutralValues.keys(), ...pagedProperties])]
+    .filter((name) => !known.has(name))
+    .sort();
   return `# CSS in print
 
 ${NOTICE}
 The HTML edition carries the stylesheet as it is, for browsers. In print, depeche reads it itself: a full cascade with specificity,
-importance, layers, inheritance, custom properties, shorthands and \`calc()\`. What it does not know is a warning at line and
-column, and has no effect in print; nothing else of the rule is lost.
+importance, layers, inheritance, custom properties, shorthands and \`calc()\`. A declaration that it does not know is a warning at
+line and column, and left out alone; a selector that it does not know takes its rule with it, as CSS has it. What only matters on
+a screen (\`box-shadow\`, \`outline\`, transitions, \`@keyframes\`, vendor prefixes) has no effect in print, and nothing is said of it.
 
 ## At-rules
 
 \`@media\` (\`print\`, \`screen\`, width, height, orientation, resolution and the like), \`@supports\`, \`@import\` with media and layer, \`@layer\`, \`@font-face\`
-(TrueType and OpenType files below the root, or of an installed package: \`url("npm:@scope/package/file.ttf")\`), \`@page\`.
+(TrueType, OpenType and WOFF files below the root, or of an installed package: \`url("npm:@scope/package/file.ttf")\`), \`@page\`.
 
 ## Pages
 
@@ -125,6 +128,8 @@ ${[...absoluteUnits.keys()].map((unit) => `\`${unit}\``).join(", ")}; ${[...rela
 
 ## Properties
 
+Colours: names, hex, \`rgb()\`, \`hsl()\`, \`hwb()\`, \`device-cmyk()\`, \`transparent\`, \`currentcolor\`.
+
 Every property takes \`initial\`, \`inherit\`, \`unset\`, \`revert\`, \`revert-layer\` and \`var()\`.
 
 ${table(["property", "values", "initial", "inherited", "note"], properties)}
@@ -132,7 +137,9 @@ ${table(["property", "values", "initial", "inherited", "note"], properties)}
 
 ${unsupported.map((name) => `\`${name}\``).join(", ")}: values other than the initial one are reported with a warning. Instead of
 footnotes print notes at the end; instead of \`running()\` use \`string-set\`; instead of columns use \`display: flex\` with boxes side by side.
-Background images, floats and positioned boxes are not drawn; what they hold stays in the flow of the text.
+Floats and boxes with \`position: absolute\` or \`fixed\` are laid out in the flow of the text, with a warning. Background images are
+not drawn. Nor are there \`display: grid\` (use flex or a table), \`target-counter()\`, \`leader()\`, \`float: footnote\`, \`@counter-style\`,
+\`@container\`, \`@scope\`, \`@property\`, WOFF2 fonts, \`oklch()\` and \`color-mix()\` (write the colour they give).
 `;
 }
 
