@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly template?: string | null;
   /** Folder relative to the root, or absolute. */
   readonly out?: string | null;
+  /** How messages name `out`: as the user wrote it. Default: as it is. */
+  readonly outName?: string | null;
   /** Warnings fail the build. */
   readonly strict?: boolean;
   /** Editions that are under way at the same time. */
@@ -82,9 +84,10 @@ async function run(options: BuildOptions, given: Host, writes: boolean): Promise
   const versions = { depeche: version, pdfmake: engineVersion };
   if (!writes) return finish(artifacts.map((artifact) => describeArtifact(artifact, versions)));
   const out = options.out ?? settings.out;
+  const outName = options.outName ?? out;
   const isApart = (entry: ManifestEntry) => isApartFrom(entry, options, plan);
-  const entries = await stage.of(out)("publish", () =>
-    publish(artifacts, { host, sink, out, versions, isApart }),
+  const entries = await stage.of(outName)("publish", () =>
+    publish(artifacts, { host, sink, out, outName, versions, isApart }),
   );
   return finish(entries ?? []);
 }

@@ -61,6 +61,7 @@ async function run(
     formats: asked.format ?? null,
     template: asked.template ?? null,
     out: asked.out === undefined ? null : resolve(terminal.workingFolder, asked.out),
+    outName: asked.out ?? null,
     strict: asked.strict ?? false,
     jobs: asked.jobs ?? 1,
     now: globals.now,
@@ -72,13 +73,15 @@ async function run(
   const reporter = asked.reporter ?? settings.reporter;
   reportOutcome(
     { diagnostics, artifacts: writes ? result.artifacts : [] },
-    { terminal, globals, reporter, host, stdin },
+    { terminal, globals, reporter, host, stdin, strict: options.strict },
   );
   if (result.usage !== null) return reportUsage(result.usage, terminal, globals);
-  if (reporter === "human" && result.status === "done") {
-    const folder = options.out ?? resolve(root, settings.out);
-    if (writes) listWritten(result, relative(terminal.workingFolder, folder), terminal);
-    else if (!globals.quiet) terminal.messages(`checked: ${result.artifacts.length} documents\n`);
+  if (reporter === "human") {
+    if (result.status === "done" && writes)
+      listWritten(result, outFolder(asked, root, result, terminal), terminal);
+    else if (result.status === "done" && !globals.quiet)
+      terminal.messages(`checked: ${count(result.artifacts.length, "document")}\n`);
+    else if (failsByWarnings(result)) terminal.messages("failed: warnings fail with `--strict`\n");
   }
   return exitCodes[result.status];
 }
@@ -86,4 +89,22 @@ async function run(
 /** One path a line, from where the command was run, as other programs read them. */
 function listWritten({ artifacts }: BuildResult, folder: string, terminal: Terminal): void {
   terminal.results(artifacts.map(({ path }) => `${join(folder, path)}\n`).join(""));
+}
+
+/** As the user wrote it, or from where the command was run. */
+function outFolder(
+  asked: BuildArguments,
+  root: string,
+  { settings }: BuildResult,
+  { workingFolder }: Terminal,
+): string {
+  return asked.out ?? join(asked.root ?? relative(workingFolder, root), settings.out);
+}
+
+function failsByWarnings({ status, diagnostics }: BuildResult): boolean {
+  return status === "errors" && !diagnostics.some(({ severity }) => severity === "error");
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,13 +1,15 @@
 /** `depeche pdf`: takes an HTML page, writes it as PDF with the same engine; returns the exit code. */
 import { dirname, extname, isAbsolute, relative, resolve, sep } from "node:path";
 import { compilePage } from "../compile-page.ts";
+import { decodePage } from "../decode-page.ts";
 import type { ReporterName } from "../diagnostics/reporters.ts";
 import { gather } from "../diagnostics/gather.ts";
 import { createSink } from "../diagnostics/sink.ts";
-import { isFailure } from "../host.ts";
+import { isFailure, type Host } from "../host.ts";
 import { createNodeHost } from "../node-host.ts";
 import { replaceFiles } from "../publish/replace-files.ts";
 import { rememberReads } from "../remember-reads.ts";
+import type { UsageProblem } from "../usage.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
 import { reportOutcome } from "./report-outcome.ts";
@@ -28,54 +30,55 @@ export async function runPdf(
   terminal: Terminal,
   globals: GlobalOptions,
 ): Promise<ExitCode> {
-  const page = resolve(terminal.workingFolder, asked.page);
-  const root = findRoot(asked.root ?? dirname(page), terminal.workingFolder);
-  if (typeof root !== "string")
-    return reportFailure({ message: `\`${asked.page}\` cannot be read: there is no such folder`, hint: "correct the path" }, terminal, globals); // prettier-ignore
-  const named = [asked.page, ...(asked.style ?? [])];
-  const [file = "", ...sheets] = named.map(
-    (path) => belowRoot(root, resolve(terminal.workingFolder, path)) ?? "",
-  );
-  const outside = named[[file, ...sheets].indexOf("")];
-  if (outside !== undefined)
-    return reportUsage({ message: `\`${outside}\` is outside the root \`${root}\``, hint: "name a folder that holds all files with `--root`" }, terminal, globals); // prettier-ignore
+  const located = locateFiles(asked, terminal.workingFolder);
+  if ("message" in located) return reportUsage(located, terminal, globals);
+  if (located.root === null)
+    return reportFailure(unreadable(asked.page, "there is no such folder"), terminal, globals);
+  const { root, files, target } = located;
   const host = rememberReads(createNodeHost(root, { environment: terminal.environment }));
-  for (const [index, path] of [file, ...sheets].entries()) {
-    const bytes = host.read(path);
-    if (!isFailure(bytes)) continue;
-    const message = `\`${named[index] ?? path}\` cannot be read: ${bytes.reason}`;
-    return reportFailure({ message, hint: "correct the path" }, terminal, globals);
-  }
-  const bytes = host.read(file);
-  const html = isFailure(bytes) ? "" : new TextDecoder().decode(bytes);
-  const sink = createSink();
-  const progress = showProgress(terminal, globals);
-  const pdf = await compilePage({ html, file }, sheets, {
-    host,
-    sink,
-    stage: progress.stage,
-    now: globals.now,
-  });
-  progress.end();
-  const target = resolve(
-    terminal.workingFolder,
-    asked.output ?? `${page.slice(0, page.length - extname(page).length)}.pdf`,
-  );
-  const failed = sink.hasErrors() ? null : replaceFiles([{ path: target, bytes: pdf }], host.output);
+  const failure = findUnreadable([asked.page, ...(asked.style ?? [])], files, host);
+  if (failure !== null) return reportFailure(failure, terminal, globals);
+  const { pdf, diagnostics } = await compileFiles(files, host, terminal, globals);
+  const failed = pdf === null ? null : replaceFiles([{ path: target.path, bytes: pdf }], host.output);
   const reporter = asked.reporter ?? "human";
-  const made =
-    sink.hasErrors() || failed !== null ? [] : [{ path: relative(terminal.workingFolder, target) }];
-  reportOutcome(
-    { diagnostics: gather(sink.diagnostics), artifacts: made },
-    { terminal, globals, reporter, host, stdin: null },
-  );
+  const artifacts = pdf === null || failed !== null ? [] : [{ path: target.shown }];
+  reportOutcome({ diagnostics, artifacts }, { terminal, globals, reporter, host, stdin: null });
   if (failed !== null) {
-    const message = `\`${asked.output ?? failed.path}\` cannot be written: ${failed.failure.reason}`;
+    const message = `\`${target.shown}\` cannot be written: ${failed.failure.reason}`;
     return reportFailure({ message, hint: "name another file with `-o`" }, terminal, globals);
   }
-  if (sink.hasErrors()) return exitCodes.errors;
-  if (reporter === "human") terminal.results(made.map(({ path }) => `${path}\n`).join(""));
+  if (pdf === null) return exitCodes.errors;
+  if (reporter === "human") terminal.results(`${target.shown}\n`);
   return exitCodes.done;
+}
+
+interface Located {
+  /** Absolute; null where the page's folder is not there. */
+  readonly root: string | null;
+  /** The page, then the style sheets that come after its own: from the root, with `/`. */
+  readonly files: readonly string[];
+  /** Absolute, and as the user would write it. */
+  readonly target: { readonly path: string; readonly shown: string };
+}
+
+function locateFiles(asked: PdfArguments, workingFolder: string): Located | UsageProblem {
+  const page = resolve(workingFolder, asked.page);
+  const shown = asked.output ?? `${asked.page.slice(0, asked.page.length - extname(asked.page).length)}.pdf`;
+  const target = { path: resolve(workingFolder, shown), shown };
+  const root = findRoot(asked.root ?? dirname(page), workingFolder);
+  if (typeof root !== "string") return asked.root === undefined ? { root: null, files: [], target } : root;
+  const named = [asked.page, ...(asked.style ?? [])];
+  const files = named.map((path) => belowRoot(root, resolve(workingFolder, path)) ?? "");
+  const outside = named[files.indexOf("")];
+  if (outside !== undefined)
+    return {
+      message: `\`${outside}\` is outside ${asked.root === undefined ? "the page's folder" : `the root \`${asked.root}\``}`,
+      hint: "name a folder that holds all files with `--root`",
+    };
+  const own = named.find((path) => resolve(workingFolder, path) === target.path);
+  if (own !== undefined)
+    return { message: `\`${own}\` would be overwritten`, hint: "name another file with `-o`" };
+  return { root, files, target };
 }
 
 /** The path from the root, with `/`; null where it is not below it. */
@@ -84,4 +87,34 @@ function belowRoot(root: string, path: string): string | null {
   return from === "" || from === ".." || from.startsWith(`..${sep}`) || isAbsolute(from)
     ? null
     : from.split(sep).join("/");
+}
+
+/** Files that the command line names are said to be as they are named there. */
+function findUnreadable(named: readonly string[], files: readonly string[], host: Host): UsageProblem | null {
+  for (const [index, file] of files.entries()) {
+    const bytes = host.read(file);
+    if (isFailure(bytes)) return unreadable(named[index] ?? file, bytes.reason);
+  }
+  return null;
+}
+
+function unreadable(path: string, reason: string): UsageProblem {
+  return { message: `\`${path}\` cannot be read: ${reason}`, hint: "correct the path" };
+}
+
+/** `pdf` is null where the page has errors. */
+async function compileFiles(
+  [file = "", ...sheets]: readonly string[],
+  host: Host,
+  terminal: Terminal,
+  globals: GlobalOptions,
+) {
+  const sink = createSink();
+  const bytes = host.read(file);
+  const html = isFailure(bytes) ? null : decodePage({ file, bytes }, sink);
+  const progress = showProgress(terminal, globals);
+  const context = { host, sink, stage: progress.stage, now: globals.now };
+  const pdf = html === null ? null : await compilePage({ html, file }, sheets, context);
+  progress.end();
+  return { pdf: sink.hasErrors() ? null : pdf, diagnostics: gather(sink.diagnostics) };
 }

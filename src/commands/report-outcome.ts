@@ -1,4 +1,5 @@
 /** Takes what a command found and made, says it through the reporter that was asked for. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { reporters, type ReporterName } from "../diagnostics/reporters.ts";
 import type { Outcome } from "../diagnostics/reporter.ts";
 import { isFailure, type Host } from "../host.ts";
@@ -11,14 +12,16 @@ export interface Speaking {
   readonly reporter: ReporterName;
   readonly host: Host;
   readonly stdin: Uint8Array | null;
+  /** Whether warnings fail, and are therefore no mere notes. */
+  readonly strict?: boolean;
 }
 
 export function reportOutcome(
   outcome: Outcome,
-  { terminal, globals, reporter, host, stdin }: Speaking,
+  { terminal, globals, reporter, host, stdin, strict = false }: Speaking,
 ): void {
   const { stream, render } = reporters[reporter];
-  const said = globals.quiet && stream === "stderr" ? withoutNotes(outcome) : outcome;
+  const said = globals.quiet && stream === "stderr" ? withoutNotes(outcome, strict) : outcome;
   const text = render(said, {
     colour: wantsColour(terminal, globals),
     source: (file) => readSource(file, host, stdin),
@@ -28,8 +31,9 @@ export function reportOutcome(
 }
 
 /** Quiet leaves what must be known. */
-function withoutNotes(outcome: Outcome): Outcome {
-  return { ...outcome, diagnostics: outcome.diagnostics.filter(({ severity }) => severity === "error") };
+function withoutNotes({ diagnostics, artifacts }: Outcome, strict: boolean): Outcome {
+  const matters = ({ severity }: Diagnostic) => severity === "error" || (strict && severity === "warning");
+  return { diagnostics: diagnostics.filter(matters), artifacts };
 }
 
 function readSource(file: string, host: Host, stdin: Uint8Array | null): string | null {

@@ -27,6 +27,8 @@ export interface PublishContext {
   readonly sink: Sink;
   /** Folder relative to the root, or absolute. */
   readonly out: string;
+  /** How messages name it. */
+  readonly outName: string;
   readonly versions: Versions;
   /** Whether an entry of the earlier manifest is none of this build's business. */
   readonly isApart: (entry: ManifestEntry) => boolean;
@@ -49,15 +51,10 @@ export function publish(
     host.output,
   );
   if (failed !== null) {
-    report(
-      sink,
-      "DEP-PROJECT-UNWRITABLE",
-      { file: failed.path, span: null },
-      {
-        message: `\`${failed.path}\` cannot be written: ${failed.failure.reason}`,
-        hint: "nothing was changed; name another folder with `--out`, or clear the way",
-      },
-    );
+    const file = `${context.outName}${failed.path.slice(out.length)}`;
+    const message = `\`${file}\` cannot be written: ${failed.failure.reason}`;
+    const hint = "nothing was changed; name another folder with `--out`, or clear the way";
+    report(sink, "DEP-PROJECT-UNWRITABLE", { file, span: null }, { message, hint });
     return null;
   }
   const listed = new Set(entries.map(({ path }) => path));

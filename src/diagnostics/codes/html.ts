@@ -1,6 +1,13 @@
 import type { CodeRow } from "../codes.ts";
 
 export const htmlCodes = {
+  "DEP-HTML-ENCODING": {
+    severity: "error",
+    title: "The page is not UTF-8",
+    explanation:
+      "Its text cannot be known: any other encoding would be a guess, and words would be printed wrongly.",
+    fix: "Save the page as UTF-8.",
+  },
   "DEP-HTML-SYNTAX": {
     severity: "warning",
     title: "HTML is malformed here",
@@ -11,7 +18,7 @@ export const htmlCodes = {
     severity: "warning",
     title: "Script is left out",
     explanation: "A document runs no code: scripts and event handlers do not get into any output.",
-    fix: "Take it out; write what it would have made into the page itself. Data blocks of JSON-LD stay.",
+    fix: "Take it out; write what it would have made into the page itself; data blocks of JSON-LD stay.",
   },
   "DEP-HTML-BASE": {
     severity: "warning",

@@ -88,7 +88,7 @@ test.each(names)("%s", async (name) => {
   expect(added).toEqual([...(options.writes ?? [])].sort());
   expect(Object.fromEntries(Object.entries(after).filter(([path]) => path in before))).toEqual(before);
 
-  const said = run.messages === "" ? [] : readReport(run.messages.replace(/^checked: .*\n/mu, ""));
+  const said = run.messages === "" ? [] : readReport(run.messages.replace(/^(?:checked|failed): .*\n/mu, ""));
   const sources = sourcesOf(root, options);
   if (said === null) judgeUsage(run.messages);
   else expect(said.flatMap((each) => findFaults(each, sources))).toEqual([]);

@@ -52,7 +52,7 @@ function run(
   out = "output",
 ) {
   const sink = createSink();
-  const entries = publish(artifacts, { host, sink, out, versions, isApart });
+  const entries = publish(artifacts, { host, sink, out, outName: out, versions, isApart });
   return { entries, said: sink.diagnostics.map(({ code, file, message }) => `${code} ${file}: ${message}`) };
 }
 
