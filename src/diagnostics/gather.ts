@@ -1,4 +1,5 @@
-/** Takes diagnostics as they were found, returns them once each, by file and place. */
+/** Takes diagnostics as they were found, returns them once each, by file and place, and none without a hint. */
+import { codes } from "./codes.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
 /** A template or stylesheet is checked once per edition: what is wrong in it is said once. */
@@ -6,11 +7,18 @@ export function gather(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
   const seen = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
     const key = JSON.stringify([diagnostic.code, diagnostic.file, diagnostic.span, diagnostic.message]);
-    if (!seen.has(key)) seen.set(key, diagnostic);
+    if (!seen.has(key)) seen.set(key, withHint(diagnostic));
   }
   return [...seen.values()].sort(
     (a, b) => compare(a.file, b.file) || offsetOf(a) - offsetOf(b) || compare(a.code, b.code) || compare(a.message, b.message), // prettier-ignore
   );
+}
+
+/** A stage that has nothing better to say leaves it to the table of codes, whose sentence becomes a clause as hints are. */
+function withHint(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.hint !== undefined) return diagnostic;
+  const { fix } = codes[diagnostic.code];
+  return { ...diagnostic, hint: `${fix.charAt(0).toLowerCase()}${fix.slice(1).replace(/\.$/u, "")}` };
 }
 
 /** What is said of a file as a whole comes first. */

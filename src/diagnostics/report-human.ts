@@ -1,6 +1,5 @@
 /** Takes an outcome, returns it for a reader: place, what is wrong, the source line with a caret, what to do. */
 import picocolors from "picocolors";
-import { codes } from "./codes.ts";
 import type { Diagnostic, Place, Severity } from "./diagnostic.ts";
 import { escapeControls } from "./escape-controls.ts";
 import type { Outcome, ReportContext } from "./reporter.ts";
@@ -31,7 +30,7 @@ function describe(diagnostic: Diagnostic, context: ReportContext, paint: Paint):
     `${paint.bold(writePlace(diagnostic))} ${word} ${escapeControls(message)} ${paint.dim(`[${code}]`)}`,
     ...showSource(diagnostic, context, paint, tint(paint, severity)),
   ];
-  lines.push(`  ${paint.cyan("hint:")} ${escapeControls(hint ?? codes[code].fix)}`);
+  if (hint !== undefined) lines.push(`  ${paint.cyan("hint:")} ${escapeControls(hint)}`);
   for (const other of related) lines.push(`  ${writePlace(other)} ${escapeControls(other.message)}`);
   return lines.join("\n");
 }

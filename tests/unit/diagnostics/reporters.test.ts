@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { codes } from "../../../src/diagnostics/codes.ts";
 import { gather } from "../../../src/diagnostics/gather.ts";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { reporterNames, reporters } from "../../../src/diagnostics/reporters.ts";
@@ -104,6 +105,17 @@ describe("the human reporter", () => {
   });
 });
 
+describe("the table of codes", () => {
+  it("has fixes that can be said as a clause, and are sentences where they stand alone", () => {
+    for (const [code, { fix, title, explanation }] of Object.entries(codes)) {
+      expect(fix, code).toMatch(/^[A-Z][a-z]+ .*\.$/u);
+      expect(fix.slice(0, -1), code).not.toMatch(/[.?!] /u);
+      expect(title, code).not.toMatch(/\.$/u);
+      expect(explanation, code).toMatch(/^\S.*\.$/u);
+    }
+  });
+});
+
 describe("the machine reporters", () => {
   it("json prints diagnostics and artifacts, keys in order", () => {
     const printed = reporters.json.render({ diagnostics: [unknownKey], artifacts: [{ path: "a/a.fr.pdf" }] });
@@ -160,6 +172,19 @@ describe("the machine reporters", () => {
 });
 
 describe("gathering", () => {
+  it("gives a hint to what has none, so that every reporter says it", () => {
+    const [gathered] = gather([aboutTheFile]);
+    expect(gathered).toEqual({ ...aboutTheFile, hint: "rename the folder: `fr`, `en-GB`, `zh-Hant`" });
+    for (const name of reporterNames) {
+      const printed = reporters[name].render(outcome(gathered!), context(null));
+      expect(printed, name).toContain("rename the folder: `fr`");
+    }
+  });
+
+  it("leaves the hint that a stage gives", () => {
+    expect(gather([unknownKey])).toEqual([unknownKey]);
+  });
+
   it("says everything once, by file and place, what concerns the whole file first", () => {
     const whole = { ...unknownKey, span: null, message: "b" };
     const other = { ...unknownKey, file: "a.yaml" };
