@@ -80,17 +80,17 @@ export function buildCorrections({ raw, texts }: Reading): Article["corrections"
   }));
 }
 
-export function buildSubjects({ raw }: Reading): Article["subjects"] {
-  return (raw.subjects ?? []).map(({ scheme, code, name }) => ({
-    scheme,
-    code: code ?? null,
-    name: name ?? null,
+export function buildSubjects({ raw, texts }: Reading): Article["subjects"] {
+  return (raw.subjects ?? []).map((subject, index) => ({
+    scheme: subject.scheme,
+    code: subject.code ?? null,
+    name: subject.name ? texts.unkeptPlain(`subjects.${index}.name`, subject.name, subject, "name") : null,
   }));
 }
 
 export function buildByline({ raw, texts }: Reading): Article["byline"] {
   return (raw.byline ?? []).map((author, index) => ({
-    name: author.name,
+    name: texts.unkeptPlain(`byline.${index}.name`, author.name, author, "name"),
     role: author.role ? texts.plain(`byline.${index}.role`, author.role, author, "role") : null,
     contact: author.contact ?? null,
   }));
@@ -100,7 +100,7 @@ export function buildRights({ raw: { rights }, texts }: Reading): Article["right
   if (!rights) return null;
   const { holder, notice, usageTerms } = rights;
   return {
-    holder: holder ?? null,
+    holder: holder ? texts.unkeptPlain("rights.holder", holder, rights, "holder") : null,
     notice: notice ? texts.marked("rights.notice", notice, rights, "notice") : null,
     usageTerms: usageTerms ? texts.marked("rights.usageTerms", usageTerms, rights, "usageTerms") : null,
   };

@@ -1,4 +1,5 @@
 /** Reports quotations that the body lacks, and partial ones that are not part of the longest. */
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Fragment, InlineElement } from "../markup/fragment.ts";
 import { plainText } from "../markup/plain-text.ts";
 import { walk } from "../markup/walk.ts";
@@ -10,7 +11,6 @@ interface Occurrence {
   readonly key: string;
   readonly words: string;
   readonly element: InlineElement;
-  readonly text: ArticleText;
 }
 
 export function checkQuotes(reading: Reading): void {
@@ -46,7 +46,7 @@ function* quotationsOf(key: string, text: ArticleText): Generator<readonly [stri
   });
   for (const element of found) {
     const id = element.attributes["ref"];
-    if (id !== undefined) yield [id, { key, words: wordsOf(element.children), element, text }];
+    if (id !== undefined) yield [id, { key, words: wordsOf(element.children), element }];
   }
 }
 
@@ -69,18 +69,19 @@ function checkPartial(
   longest: ReadonlyMap<string, Occurrence>,
   reading: Reading,
 ): void {
+  const placeOf = ({ key, element }: Occurrence): Place => reading.texts.placeIn(key, element.span);
   for (const [id, occurrences] of byId) {
     const whole = longest.get(id);
     if (whole === undefined) continue;
-    for (const { key, words, text } of occurrences) {
-      if (isPartOf(words, whole.words)) continue;
+    for (const occurrence of occurrences) {
+      if (isPartOf(occurrence.words, whole.words)) continue;
       reading.sink.report({
         code: "DEP-ARTICLE-PARTIAL-QUOTE",
         severity: "warning",
-        ...text.place,
-        message: `in \`${key}\`: the words quoted from \`${id}\` are not in its longest rendering, \`${whole.key}\``,
+        ...placeOf(occurrence),
+        message: `in \`${occurrence.key}\`: the words quoted from \`${id}\` are not in its longest rendering, \`${whole.key}\``,
         hint: "compare the two; what is left out within a quotation is marked with […]",
-        related: [{ ...whole.text.place, message: "the longest rendering is here" }],
+        related: [{ ...placeOf(whole), message: "the longest rendering is here" }],
       });
     }
   }

@@ -1,11 +1,12 @@
 /** Parses the texts of an article one by one, reports what is wrong in them, and keeps them by their key. */
-import type { Place, Sink } from "../diagnostics/diagnostic.ts";
+import type { Place, Sink, Span } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
-import type { Fragment, InlineElement, InlineName } from "../markup/fragment.ts";
+import type { Fragment, InlineName } from "../markup/fragment.ts";
 import { reportProblems } from "../markup/fragment-problem.ts";
 import { parseFragment } from "../markup/parse-fragment.ts";
 import { walk } from "../markup/walk.ts";
 import type { ArticleText } from "./article.ts";
+import { checkPlainText } from "./check-plain-text.ts";
 import type { Collection, KnownIds } from "./collect-ids.ts";
 import { nearestId } from "./nearest-id.ts";
 import { findQuoteGlyphs } from "./find-quote-glyphs.ts";
@@ -24,6 +25,10 @@ export interface TextCollector {
   readonly plain: (key: string, value: string, owner: object, at: Key, isOptional?: boolean) => string;
   /** Parsed and checked like the others, but not for translation: words in the language in which they were said. */
   readonly unkept: (where: string, value: string, owner: object, at: Key) => Fragment;
+  /** Checked like a plain one, but not for translation: names that are the same in every language. */
+  readonly unkeptPlain: (where: string, value: string, owner: object, at: Key) => string;
+  /** Where a part of a text with markup stands in the file; `span` counts in the text. */
+  readonly placeIn: (key: string, span: Span) => Place;
   readonly all: ReadonlyMap<string, ArticleText>;
 }
 
@@ -48,6 +53,7 @@ const references: readonly {
 
 export function createTextCollector(context: Context): TextCollector {
   const all = new Map<string, ArticleText>();
+  const places = new Map<string, (span: Span) => Place>();
   const { locator } = context;
   function parse(
     where: string,
@@ -62,15 +68,26 @@ export function createTextCollector(context: Context): TextCollector {
     const own = problems.filter(
       ({ code, span }) => code !== "DEP-MARKUP-CHARACTER" || value[span.start.offset] === "&",
     );
-    const placeOf = (span: InlineElement["span"]): Place => locator.within(owner, at, span);
+    const placeOf = (span: Span): Place => locator.within(owner, at, span);
+    places.set(where, placeOf);
     reportProblems(own, { sink: context.sink, placeOf });
     checkReferences(fragment, where, placeOf, context);
     for (const { span, message, hint } of findQuoteGlyphs(value, where))
       report(context.sink, "DEP-ARTICLE-QUOTE-GLYPH", placeOf(span), { message, hint });
     return fragment;
   }
+  function unkeptPlain(where: string, value: string, owner: object, at: Key): string {
+    // Labels made of a chart's data do not stand in the file under the key that is shown.
+    const isWritten = Reflect.get(owner, at) === value;
+    const placeOf = (span: Span): Place =>
+      isWritten ? locator.within(owner, at, span) : locator.valueOf(owner, at);
+    checkPlainText({ where, value, placeOf }, context.sink);
+    return value;
+  }
   return {
     all,
+    unkeptPlain,
+    placeIn: (key, span) => places.get(key)?.(span) ?? { file: locator.file, span: null },
     unkept: parse,
     marked: (key, value, owner, at, forbidden) => {
       const fragment = parse(key, value, owner, at, forbidden);
@@ -78,7 +95,7 @@ export function createTextCollector(context: Context): TextCollector {
       return fragment;
     },
     plain: (key, value, owner, at, isOptional = false) => {
-      checkPlain(key, value, locator.valueOf(owner, at), context.sink);
+      unkeptPlain(key, value, owner, at);
       const text = { fragment: [{ type: "text", value } as const], source: value, place: locator.valueOf(owner, at), plain: true }; // prettier-ignore
       if (!all.has(key)) all.set(key, isOptional ? { ...text, optional: true } : text);
       return value;
@@ -89,7 +106,7 @@ export function createTextCollector(context: Context): TextCollector {
 function checkReferences(
   fragment: Fragment,
   where: string,
-  placeOf: (span: InlineElement["span"]) => Place,
+  placeOf: (span: Span) => Place,
   { ids, sink }: Context,
 ): void {
   walk(fragment, (inline) => {
@@ -106,23 +123,4 @@ function checkReferences(
       });
     }
   });
-}
-
-const tag =
-  /<\/?(em|strong|q|cite|a|abbr|span|bdi|sup|sub|time|code|br|fn|ref|b|i|u|p|script)(\s[^<>]*)?\/?>/i;
-const characterReference = /&(#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/i;
-
-function checkPlain(key: string, value: string, place: Place, sink: Sink): void {
-  const found = tag.exec(value)?.[0];
-  if (found !== undefined)
-    report(sink, "DEP-ARTICLE-MARKUP-IN-PLAIN-TEXT", place, {
-      message: `\`${key}\` is plain text, \`${found}\` would be printed as it stands`,
-      hint: "remove the tag",
-    });
-  const reference = characterReference.exec(value)?.[0];
-  if (reference !== undefined)
-    report(sink, "DEP-ARTICLE-CHARACTER-REFERENCE", place, {
-      message: `\`${key}\` is plain text, \`${reference}\` would be printed as it stands`,
-      hint: "write the character itself",
-    });
 }

@@ -14,12 +14,15 @@ export function sha256Of(bytes: Uint8Array): string {
 export function readSources(reading: Reading): readonly Source[] {
   return (reading.raw.sources ?? []).map((source) => {
     checkCopy(source, reading);
-    const { id, kind, title } = source;
+    const { id, kind, title, publisher } = source;
+    const { texts } = reading;
     return {
       id,
       kind,
-      title: title ? reading.texts.marked(`sources.${id}.title`, title, source, "title") : null,
-      publisher: source.publisher ?? null,
+      title: title ? texts.marked(`sources.${id}.title`, title, source, "title") : null,
+      publisher: publisher
+        ? texts.unkeptPlain(`sources.${id}.publisher`, publisher, source, "publisher")
+        : null,
       url: source.url ?? null,
       date: source.date ?? null,
       path: source.path ?? null,

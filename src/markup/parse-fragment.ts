@@ -87,7 +87,7 @@ function complainOfComment({ data, location }: Token.CommentToken, complain: Com
   else
     complain("DEP-MARKUP-COMMENT", start, end, {
       message: "a comment has no place in a text",
-      hint: "move it to a YAML comment (`# …`)",
+      hint: "remove it: what is not to be read stands outside of the text",
     });
 }
 
