@@ -67,8 +67,7 @@ async function run(
     now: globals.now,
     stage: progress.stage,
   };
-  const result = await (writes ? build : check)(options, host);
-  progress.end();
+  const result = await (writes ? build : check)(options, host).finally(progress.end);
   const { diagnostics, settings } = result;
   const reporter = asked.reporter ?? settings.reporter;
   reportOutcome(

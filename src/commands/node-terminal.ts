@@ -6,6 +6,7 @@ export function createTerminal(): Terminal {
     results: (text) => void process.stdout.write(text),
     messages: (text) => void process.stderr.write(text),
     isInteractive: process.stderr.isTTY,
+    columns: process.stderr.isTTY ? process.stderr.columns : undefined,
     environment: process.env,
     workingFolder: process.cwd(),
     readStdin: async () => {

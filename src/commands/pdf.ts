@@ -114,7 +114,6 @@ async function compileFiles(
   const html = isFailure(bytes) ? null : decodePage({ file, bytes }, sink);
   const progress = showProgress(terminal, globals);
   const context = { host, sink, stage: progress.stage, now: globals.now };
-  const pdf = html === null ? null : await compilePage({ html, file }, sheets, context);
-  progress.end();
+  const pdf = html === null ? null : await compilePage({ html, file }, sheets, context).finally(progress.end);
   return { pdf: sink.hasErrors() ? null : pdf, diagnostics: gather(sink.diagnostics) };
 }

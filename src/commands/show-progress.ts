@@ -1,4 +1,5 @@
 /** Takes a terminal, returns stages that show what is worked on: one line that is wiped, or with `--verbose` a line each. */
+import { columnWidth } from "../diagnostics/column-width.ts";
 import { escapeControls } from "../diagnostics/escape-controls.ts";
 import { quietStage, type Stage } from "../stage.ts";
 import type { GlobalOptions, Terminal } from "./terminal.ts";
@@ -17,11 +18,23 @@ export function showProgress(terminal: Terminal, { quiet, verbose }: GlobalOptio
     return { stage: quietStage, end: () => undefined };
   const stage: Stage = {
     of: (subject) => async (room, run) => {
-      terminal.messages(`${WIPE}${room} ${escapeControls(subject).slice(0, 60)}`);
+      terminal.messages(WIPE + cut(`${room} ${escapeControls(subject)}`, (terminal.columns ?? 80) - 1));
       return run();
     },
   };
   return { stage, end: () => { terminal.messages(WIPE); } }; // prettier-ignore
+}
+
+/** A line that is broken by the terminal could not be wiped. */
+function cut(text: string, columns: number): string {
+  let line = "";
+  let width = 0;
+  for (const character of text) {
+    width += columnWidth(character);
+    if (width > columns) break;
+    line += character;
+  }
+  return line;
 }
 
 /** Each room with its time when it is done. */

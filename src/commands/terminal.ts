@@ -4,6 +4,8 @@ export interface Terminal {
   readonly messages: (text: string) => void;
   /** Whether messages go to a terminal that may be drawn on. */
   readonly isInteractive: boolean;
+  /** How wide it is, where that is known. */
+  readonly columns?: number | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Absolute. */
   readonly workingFolder: string;
