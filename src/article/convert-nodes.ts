@@ -64,7 +64,7 @@ function convert(node: Node | null, conversion: Conversion, depth: number): Data
   const { anchor, tag } = node;
   if (tag !== undefined && !coreTag.test(tag)) {
     if (!oldTag.test(tag)) return null;
-    const message = `the tag \`${tag.replace("tag:yaml.org,2002:", "!!")}\` has no meaning in an article`;
+    const message = `the tag \`${tag.replace("tag:yaml.org,2002:", "!!")}\` has no meaning here`;
     complain(conversion, node, "DEP-ARTICLE-YAML-TAG", { message, hint: "remove the tag" });
     return null;
   }
@@ -93,7 +93,7 @@ function expandAlias(node: Node & { readonly source: string }, conversion: Conve
   if (target === undefined) {
     complain(conversion, node, "DEP-ARTICLE-YAML-SYNTAX", {
       message: `alias \`*${node.source}\` has no anchor before it`,
-      hint: `write \`&${node.source}\` before the value that it repeats`,
+      hint: `write \`&${node.source}\` before the value that it repeats; a text that begins with \`*\` goes in quotes`,
     });
     return null;
   }
