@@ -25,7 +25,7 @@ export interface Building {
   readonly definitions: Map<StructureNode, { item: Tag; described: boolean }>;
   /** Whether the row at hand has cells of data: its header cells are the row's then, else the columns'. */
   readonly row: { hasData: boolean };
-  /** Diagnostics that are given once a document. */
+  /** Diagnostics that are given once a document, by code and message. */
   readonly said: Set<string>;
 }
 
@@ -85,7 +85,7 @@ export function nameOf(element: StyledElement): string {
   return first === "" ? name : `${name}.${first}`;
 }
 
-/** Reports what would otherwise be said of every element of its kind. */
+/** Reports what would otherwise be said of every element of its kind; `message` names the kind. */
 export function sayOnce(
   building: Building,
   code: DiagnosticCode,
@@ -93,8 +93,9 @@ export function sayOnce(
   message: string,
   hint: string,
 ): void {
-  if (building.said.has(code)) return;
-  building.said.add(code);
+  const key = `${code}\n${message}`;
+  if (building.said.has(key)) return;
+  building.said.add(key);
   report(building.sink, code, place, { message, hint });
 }
 

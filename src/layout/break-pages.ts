@@ -3,7 +3,7 @@ import type { Box } from "../box/box-tree.ts";
 import type { PageQuery, PageStyle } from "../css/styled-document.ts";
 import type { Between } from "./break-facts.ts";
 import { breakBetween, toBetween } from "./break-facts.ts";
-import { nameBox, sayOnce, type LayoutContext } from "./context.ts";
+import { formatLength, nameBox, sayOnce, type LayoutContext } from "./context.ts";
 import { resolveEdges, type Edge } from "./edges.ts";
 import type { Fragment } from "./fragment.ts";
 import { layoutBox } from "./layout-box.ts";
@@ -80,7 +80,7 @@ function areaOf(style: PageStyle, root: Box, context: LayoutContext): Area {
   };
   if (area.width >= 1 && area.height >= 1) return area;
   sayOnce(context, "DEP-LAYOUT-NO-ROOM", root.place, {
-    message: `the margins of a page of ${width} by ${height} pt leave no room for content`,
+    message: `the margins of a page of ${formatLength(width)} by ${formatLength(height)} leave no room for content`,
     hint: "make the margins of `@page` smaller or its `size` larger",
   });
   return { x: 0, y: 0, width: Math.max(1, width), height: Math.max(1, height) };

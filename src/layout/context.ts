@@ -1,5 +1,5 @@
 /** What is handed down while boxes are laid out. */
-import type { BlockBox, Box, InlineItem, MarkerBox, ParagraphBox } from "../box/box-tree.ts";
+import type { BlockBox, Box, ImageBox, InlineItem, MarkerBox, ParagraphBox } from "../box/box-tree.ts";
 import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
@@ -41,7 +41,16 @@ export interface Memory {
   readonly forced: WeakMap<Box | Token, boolean>;
   /** Paragraphs that are split like blocks. */
   readonly talls: WeakMap<ParagraphBox, BlockBox>;
+  /** Limits of images in lines that turned out to be too high for a page. */
+  readonly imageLimits: WeakMap<ImageBox, ImageLimit>;
   readonly said: Set<string>;
+}
+
+export interface ImageLimit {
+  /** Of the border box, at most. */
+  readonly height: number;
+  /** Of the margin box, at least. */
+  readonly width: number;
 }
 
 export interface SetText {
@@ -59,6 +68,7 @@ export function createMemory(): Memory {
     grids: new WeakMap(),
     forced: new WeakMap(),
     talls: new WeakMap(),
+    imageLimits: new WeakMap(),
     said: new Set(),
   };
 }
@@ -78,4 +88,9 @@ export function sayOnce(
 
 export function nameBox(box: Box): string {
   return box.name ?? box.kind;
+}
+
+/** A length for messages: a tenth of a point is the least that anybody sees. */
+export function formatLength(length: number): string {
+  return `${Math.round(length * 10) / 10} pt`;
 }

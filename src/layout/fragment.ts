@@ -17,6 +17,14 @@ interface FragmentBase {
   /** Whether this is the first, and the last, fragment of its box: edges are drawn there (CSS Break 3 § 5.4). */
   readonly opens: boolean;
   readonly closes: boolean;
+  readonly tooWide?: TooWide;
+}
+
+/** A table whose columns need more than there is. */
+export interface TooWide {
+  readonly box: TableBox;
+  readonly width: number;
+  readonly room: number;
 }
 
 export interface Placed {

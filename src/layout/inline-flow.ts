@@ -9,6 +9,7 @@ import { isolates, layoutBlock } from "./block-flow.ts";
 import { noStrut, strutOf, type Margins } from "./margins.ts";
 import { placeMarker, setMarker } from "./marker.ts";
 import { setLines, setText } from "./set-lines.ts";
+import { shrinkImages } from "./shrink-images.ts";
 import { findTall } from "./tall-atomic.ts";
 import { tiny, type Space } from "./space.ts";
 import type { Laid } from "./stack.ts";
@@ -32,16 +33,33 @@ export function layoutParagraph(
 ): Laid | null {
   const tall = findTall(box, space, token, context);
   if (tall !== null) return layoutBlock(tall, space, token, context);
-  const resumed = token?.kind === "lines" ? token : null;
-  const frame = frameOf(box, space, resumed);
-  const from = resumed?.line ?? 0;
-  const { lines, widths } = setLines(box, frame.contentWidth, resumed, context);
-  const part: Part = { box, frame, space, lines, from, widths, context };
+  const part = settle(box, space, token?.kind === "lines" ? token : null, context);
   const end = chooseEnd(part);
   if (end === null) return null;
-  if (end < lines.length) return cut(part, end);
+  if (end < part.lines.length) return cut(part, end);
   return finish(part);
 }
+
+/** Each time the line comes nearer to the page: how much of an image it takes to lower a line hangs on how they are aligned. */
+const mostShrinkings = 8;
+
+function settle(box: ParagraphBox, space: Space, token: LinesToken | null, context: LayoutContext): Part {
+  const frame = frameOf(box, space, token);
+  const from = token?.line ?? 0;
+  const set = (): Part => ({ box, frame, space, from, context, ...setLines(box, frame.contentWidth, token, context) });
+  let part = set();
+  if (space.laxity < 4 || !space.first) return part;
+  for (let pass = 0; pass < mostShrinkings; pass++) {
+    const line = part.lines[from];
+    if (line === undefined) return part;
+    const below = from + 1 === part.lines.length ? frame.bottom : frame.cloned;
+    const over = frame.top + line.height + below - space.room;
+    const { atomics } = setText(box, frame.contentWidth, context);
+    if (over <= tiny || !shrinkImages(box, { line, over, atomics, resumed: from > 0 }, context)) return part;
+    part = set();
+  }
+  return part;
+} // prettier-ignore
 
 /** Line after the last one of this fragment: all of them, or as many as fit and leave enough on both sides. */
 function chooseEnd({ frame, space, lines, from, box }: Part): number | null {

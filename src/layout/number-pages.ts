@@ -32,8 +32,9 @@ export function paintContent(page: BrokenPage, root: Box, context: LayoutContext
     const { fragment, area } = page;
     const { margin } = resolveEdges("box" in fragment && fragment.box !== null ? fragment.box.style : page.style.style, area.width); // prettier-ignore
     const top = fragment.opens ? margin.top : 0;
-    checkOverflow(fragment, area.height - top, context);
-    paintFragment({ ...paint, artifact: null }, fragment, area.x + margin.left, area.y + top);
+    const placed = { x: area.x + margin.left, y: area.y + top, fragment };
+    checkOverflow(placed, page, context);
+    paintFragment({ ...paint, artifact: null }, fragment, placed.x, placed.y);
   }
   return { page, canvas };
 }

@@ -1,17 +1,15 @@
 /** Takes a table with a caption, returns both, one above the other (CSS 2.2 § 17.4): the table's margins are those of the pair. */
 import type { Box, TableBox } from "../box/box-tree.ts";
-import { alignBlock, frameOf, type Frame } from "./frame.ts";
+import { alignBlock, type Frame } from "./frame.ts";
 import { startOf } from "./block-flow.ts";
 import type { LayoutContext } from "./context.ts";
 import { resolveEdges } from "./edges.ts";
 import { finishStack } from "./finish-stack.ts";
-import { fitWidth } from "./intrinsic.ts";
 import { layoutBox } from "./layout-box.ts";
 import { fixedMargins, noMargins } from "./margins.ts";
 import { withRoom, type Space } from "./space.ts";
 import { stack, type Laid, type StackSource } from "./stack.ts";
-import { layGrid } from "./table.ts";
-import { gridOf } from "./table-grid.ts";
+import { gridFrame, layGrid, markWide } from "./table.ts";
 import type { StackToken, Token } from "./token.ts";
 
 const plainStack = { top: 0, bottom: 0, cloned: 0, opensUp: false, opensDown: false };
@@ -24,7 +22,7 @@ export function layCaptioned(
   token: StackToken | null,
   context: LayoutContext,
 ): Laid | null {
-  const outer = frameOf(gridOf(box, context).box, space, token, () => fitWidth(box, space.width, context));
+  const outer = gridFrame(box, space, token, context);
   const frame: Frame = {
     ...outer, contentX: 0, contentWidth: outer.width, top: 0, bottom: 0, cloned: 0, height: null, minHeight: 0,
     maxHeight: null, contentHeight: null,
@@ -37,22 +35,7 @@ export function layCaptioned(
     height: null,
     fixedHeight: null,
   };
-  const captionFirst = caption.style.captionSide === "top";
-  const isCaption = (index: number) => (index === 0) === captionFirst;
-  const source: StackSource = {
-    count: 2,
-    between: () => ({ kind: "avoid" }),
-    gap: () => 0,
-    margins: (index) => {
-      const { margin } = resolveEdges(caption.style, outer.width);
-      return isCaption(index) ? fixedMargins(margin.top, margin.bottom) : noMargins;
-    },
-    lay: (index, room, part, first) => {
-      const here = withRoom(inside, room, first);
-      return isCaption(index) ? layoutBox(caption, captionSpace(caption, here), part, context) : layTable(grid, here, part, context);
-    },
-  }; // prettier-ignore
-  const stacked = stack(source, {
+  const stacked = stack(sourceOf(grid, caption, inside, context), {
     ...plainStack,
     start: startOf(token),
     room: space.room,
@@ -62,16 +45,48 @@ export function layCaptioned(
   if (stacked === null) return null;
   const children = stacked.entries.map(({ index, y, laid }) => {
     const edges = resolveEdges(caption.style, outer.width);
-    const x = isCaption(index) ? alignBlock(edges, laid.fragment.width, outer.width, box.style.direction) : 0;
+    const x = isCaption(caption, index)
+      ? alignBlock(edges, laid.fragment.width, outer.width, box.style.direction)
+      : 0;
     return { x, y, fragment: laid.fragment };
   });
   const filled = { box, frame, space, stacked, children, opensUp: false, opensDown: false, marker: null };
   const laid = finishStack(filled);
   if (laid === null) return null;
   const { width, height, reach, margins, opens, closes } = laid.fragment;
+  const fragment = {
+    kind: "group",
+    box: null,
+    children,
+    width,
+    height,
+    reach,
+    margins,
+    opens,
+    closes,
+  } as const;
+  return markWide({ ...laid, fragment }, box, outer, space);
+}
+
+function isCaption(caption: Box, index: number): boolean {
+  return (index === 0) === (caption.style.captionSide === "top");
+}
+
+function sourceOf(grid: TableBox, caption: Box, space: Space, context: LayoutContext): StackSource {
   return {
-    ...laid,
-    fragment: { kind: "group", box: null, children, width, height, reach, margins, opens, closes },
+    count: 2,
+    between: () => ({ kind: "avoid" }),
+    gap: () => 0,
+    margins: (index) => {
+      const { margin } = resolveEdges(caption.style, space.width);
+      return isCaption(caption, index) ? fixedMargins(margin.top, margin.bottom) : noMargins;
+    },
+    lay: (index, room, part, first) => {
+      const here = withRoom(space, room, first);
+      return isCaption(caption, index)
+        ? layoutBox(caption, captionSpace(caption, here), part, context)
+        : layTable(grid, here, part, context);
+    },
   };
 }
 

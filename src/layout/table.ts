@@ -2,7 +2,7 @@
 import type { TableBox } from "../box/box-tree.ts";
 import { startOf } from "./block-flow.ts";
 import { breakBetweenRows, type Between } from "./break-facts.ts";
-import { nameBox, sayOnce, type LayoutContext } from "./context.ts";
+import type { LayoutContext } from "./context.ts";
 import { finishStack } from "./finish-stack.ts";
 import type { Fragment, Placed } from "./fragment.ts";
 import { frameOf, type Frame } from "./frame.ts";
@@ -31,12 +31,8 @@ export function layoutTable(
 /** The grid without the caption. */
 export function layGrid(box: TableBox, space: Space, token: StackToken | null, context: LayoutContext): Laid | null {
   const grid = gridOf(box, context);
-  const least = measureTable(box, context).min;
-  const base = frameOf(grid.box, space, token, () => fitWidth(box, space.width, context));
-  const { inner } = base.edges;
-  const width = Math.max(base.contentWidth, box.style.tableLayout === "fixed" ? 0 : least);
-  const frame: Frame = { ...base, width: width + inner.left + inner.right, contentWidth: width };
-  checkWidth(box, frame.width, space, context);
+  const frame = gridFrame(box, space, token, context);
+  const width = frame.contentWidth;
   const shape = shapeOf(grid, width, distributeColumns(box, width, context));
   const inside: Space = { ...space, width, fixedWidth: null, height: null, fixedHeight: null };
   const sections = layRepeats(shape, inside, token !== null, context);
@@ -61,16 +57,30 @@ export function layGrid(box: TableBox, space: Space, token: StackToken | null, c
   const footer = whole || sections.repeats ? placeBands(sections.foot, frame.contentX, stacked.end.y + gap, !whole) : [];
   const children = [...placeBands(sections.head, frame.contentX, frame.top + gap, token !== null), ...rows, ...footer];
   const closing: Frame = { ...frame, bottom: foot + frame.bottom, cloned: (sections.repeats ? foot : 0) + frame.cloned };
-  return finishStack({ box: grid.box, frame: closing, space, stacked, children, opensUp: false, opensDown: false, marker: null });
+  const laid = finishStack({ box: grid.box, frame: closing, space, stacked, children, opensUp: false, opensDown: false, marker: null });
+  return markWide(laid, box, frame, space);
 } // prettier-ignore
 
-function checkWidth(box: TableBox, width: number, space: Space, context: LayoutContext): void {
-  const room = space.fixedWidth ?? space.width;
-  if (width <= room + 0.5 || space.room === Infinity) return;
-  sayOnce(context, "DEP-LAYOUT-TABLE-WIDE", box.place, {
-    message: `\`${nameBox(box)}\` needs at least ${width.toFixed(1)} pt, but has ${room.toFixed(1)} pt`,
-    hint: "take a smaller font, fewer columns, or a page type with `size: landscape`",
-  });
+/** As wide as the style asks for, but never narrower than the columns can be. */
+export function gridFrame(box: TableBox, space: Space, token: StackToken | null, context: LayoutContext): Frame {
+  const frame = frameOf(gridOf(box, context).box, space, token, () => fitWidth(box, space.width, context));
+  const { inner } = frame.edges;
+  const least = box.style.tableLayout === "fixed" ? 0 : measureTable(box, context).min;
+  const width = Math.max(frame.contentWidth, least);
+  return { ...frame, width: width + inner.left + inner.right, contentWidth: width };
+} // prettier-ignore
+
+/** Marks a table that is wider than its room: what is said of it waits until the fragment stands on a page. */
+export function markWide(
+  laid: Laid | null,
+  box: TableBox,
+  { edges, width }: Frame,
+  space: Space,
+): Laid | null {
+  const { left, right } = edges.margin;
+  const room = Math.min(space.fixedWidth ?? Infinity, space.width - left - right);
+  if (laid === null || width <= room + 0.5) return laid;
+  return { ...laid, fragment: { ...laid.fragment, tooWide: { box, width, room } } };
 }
 
 interface Sections {

@@ -268,12 +268,13 @@ test("inline boxes are marked off where they show", () => {
   );
 });
 
-test("what paper cannot show, floats and positions are said once", () => {
+test("what paper cannot show, floats and positions are said once of each element", () => {
   const float = { style: { float: "inline-start" } } as const;
-  const { sink } = build(styleTree([el("div", float, "a"), el("div", float, "b"), el("video", "c"), el("p", { style: { position: "absolute" } }, "d")])); // prettier-ignore
+  const { sink } = build(styleTree([el("div", float, "a"), el("div", float, "b"), el("video", "c"), el("iframe"), el("video", "e"), el("p", { style: { position: "absolute" } }, "d")])); // prettier-ignore
   expect(sink.diagnostics.map(({ code, message }) => [code, message])).toEqual([
     ["DEP-LAYOUT-FLOAT", "the float `div` is laid out as a block"],
     ["DEP-LAYOUT-ELEMENT", "`video` cannot be shown on paper"],
+    ["DEP-LAYOUT-ELEMENT", "`iframe` cannot be shown on paper"],
     ["DEP-LAYOUT-POSITION", "`p` with `position: absolute` is laid out in the flow"],
   ]);
 });

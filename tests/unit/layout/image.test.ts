@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ComputedStyle } from "../../../src/css/computed-style.ts";
 import { pagesAsText } from "../../tools/pages-as-text.ts";
 import { el, line, sides, styleTree, type Planned } from "../../tools/styled-tree.ts";
-import { itemsOf, layOut } from "./lay-out.ts";
+import { itemsOf, layOut, type LaidOut } from "./lay-out.ts";
 
 const svg = (width: number, height: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt"/>`;
@@ -46,6 +46,34 @@ test("never higher than a page: made smaller, and said", () => {
   const padded = show(el("div", { style: { padding: sides(10) } }, img("tall.svg")));
   expect(padded.codes).toContain("DEP-LAYOUT-IMAGE-SHRUNK");
   expect(itemsOf(padded.pages, "image")[0]?.height).toBeLessThanOrEqual(90);
+});
+
+describe("in a line that is higher than the page, an image is made smaller until the line fits", () => {
+  const inline = (style: Partial<ComputedStyle> = {}) =>
+    el("img", { attributes: { src: "tall.svg", alt: "x" }, style });
+  const heightsOf = ({ pages }: LaidOut) =>
+    pages.pages.map(({ items }) => items.flatMap((item) => (item.kind === "image" ? [item.height] : []))); // prettier-ignore
+
+  test("below a margin: two points are below the baseline", () => {
+    const laid = show(el("p", { style: { margin: sides(15) } }, inline()));
+    expect(laid.codes).toEqual(["DEP-LAYOUT-IMAGE-SHRUNK"]);
+    expect(heightsOf(laid)).toEqual([[83]]);
+  });
+
+  test("beside a lower one, within edges that are drawn on each page", () => {
+    const style = { padding: sides(20), boxDecorationBreak: "clone" } as const;
+    const laid = show(el("div", { style }, el("p", inline(), inline({ blockSize: 30 }))));
+    expect(laid.codes).toEqual(["DEP-LAYOUT-IMAGE-SHRUNK"]);
+    expect(heightsOf(laid)).toEqual([[58, 30]]);
+  });
+
+  test("on a later page, with no word lost on those before", () => {
+    const style = { padding: sides(20), boxDecorationBreak: "clone" } as const;
+    const laid = show(el("div", { style }, el("p", "one two ".repeat(12), inline(), " three"), el("p", "four")));
+    expect(heightsOf(laid).flat()).toEqual([58]);
+    const words = pagesAsText(laid.pages).match(/one|two|three|four/gu);
+    expect(words).toEqual([...Array.from({ length: 12 }, () => ["one", "two"]).flat(), "three", "four"]);
+  }); // prettier-ignore
 });
 
 test("goes to the next page whole", () => {

@@ -125,8 +125,10 @@ test("blank pages have their margin boxes too", () => {
 });
 
 test("pages without room are reported and use the whole sheet", () => {
-  const { codes, pages } = layOut(styleTree([el("p", "a")], { style: () => ({ margin: { top: 60, right: 0, bottom: 60, left: 0 } }) })); // prettier-ignore
+  const margin = { top: 60, right: 0, bottom: 60, left: 0 };
+  const { codes, messages, pages } = layOut(styleTree([el("p", "a")], { style: () => ({ margin, width: 56.69291338582678 }) })); // prettier-ignore
   expect(codes).toEqual(["DEP-LAYOUT-NO-ROOM"]);
+  expect(messages).toEqual(["the margins of a page of 56.7 pt by 100 pt leave no room for content"]);
   expect(pages.pages).toHaveLength(1);
 });
 

@@ -1,7 +1,15 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ComputedStyle } from "../../../src/css/computed-style.ts";
 import { pagesAsText } from "../../tools/pages-as-text.ts";
-import { el, line, sides, styleTree, type Planned, type Wish } from "../../tools/styled-tree.ts";
+import {
+  el,
+  line,
+  sides,
+  styleTree,
+  type PagePlan,
+  type Planned,
+  type Wish,
+} from "../../tools/styled-tree.ts";
 import { itemsOf, layOut, layOutQuietly } from "./lay-out.ts";
 
 const td = (text: string, wish: Wish = {}) => el("td", wish, text);
@@ -154,13 +162,41 @@ test("hidden beats all; styles, rows, groups, columns and the table take part", 
   expect(heights).toEqual([2.5]);
 }); // prettier-ignore
 
-test("a table wider than the page is said to be", () => {
-  const wide = Array.from({ length: 6 }, () => td("x".repeat(8)));
-  const { codes, messages } = layOut(
-    styleTree([el("table", ...Array.from({ length: 11 }, () => tr(...wide)))]),
-  );
-  expect(codes).toEqual(["DEP-LAYOUT-TABLE-WIDE"]);
-  expect(messages[0]).toBe("`table` needs at least 240.0 pt, but has 200.0 pt");
+describe("a table that is too wide is said to be, once", () => {
+  const wide = (cells: number) => tr(...Array.from({ length: cells }, () => td("x".repeat(8))));
+  const say = (planned: Planned, page: PagePlan = {}) => {
+    const { codes, messages } = layOut(styleTree([planned], page));
+    expect(codes.filter((code) => code !== "DEP-LAYOUT-TABLE-WIDE")).toEqual([]);
+    return messages;
+  };
+
+  test.each([
+    ["on one page", el("table", wide(6))],
+    ["over several pages", el("table", ...Array.from({ length: 11 }, () => wide(6)))],
+    ["with a caption", el("table", el("caption", "c"), wide(6))],
+    ["in a line of a flex box", el("div", { style: { display: "flex" } }, el("table", wide(6)))],
+    ["in a line of text", el("p", el("table", { style: { display: "inline-table" } }, wide(6)))],
+  ])("%s", (_, planned) => {
+    expect(say(planned)).toEqual(["`table` needs at least 240 pt, but has 200 pt"]);
+  });
+
+  test("in a cell, it counts against the cell", () => {
+    const inner = el("table", { style: { tableLayout: "fixed", inlineSize: 150 } }, wide(1));
+    const outer = el("table", { style: { tableLayout: "fixed", inlineSize: 200 } }, el("tr", el("td", inner), td("b")));
+    expect(say(outer)).toEqual(["`table` needs at least 150 pt, but has 100 pt"]);
+  }); // prettier-ignore
+
+  test("tables side by side that end beyond the paper", () => {
+    const tables = [el("table", wide(4)), el("table", wide(4))];
+    expect(say(el("div", { style: { display: "flex" } }, ...tables))).toEqual([
+      "`table` reaches 120 pt beyond the edge of the sheet",
+    ]);
+  });
+
+  test("its own margins may take it to the edges of the paper", () => {
+    const margin = { ...sides(0), inlineStart: -20, inlineEnd: -20 };
+    expect(say(el("table", { style: { margin, inlineSize: 200 } }, wide(4)), { margin: 20 })).toEqual([]);
+  });
 });
 
 test("empty cells may be hidden", () => {
