@@ -1,0 +1,90 @@
+/** The same input gives the same bytes: in any folder, zone, locale and order, with any number of jobs, at once or later. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { check } from "../../src/build.ts";
+import { createNodeHost } from "../../src/node-host.ts";
+import { hashFiles } from "../tools/hash-files.ts";
+import { slugs } from "../tools/make-briefings.ts";
+
+const now = "2026-08-16T09:30:00Z";
+let folder = "";
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "depeche-same-")));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function copyProject(name: string): string {
+  const root = join(folder, name);
+  mkdirSync(root, { recursive: true });
+  for (const part of ["articles", "locales"]) cpSync(part, join(root, part), { recursive: true });
+  return root;
+}
+
+function run(words: readonly string[], cwd: string, env: Readonly<Record<string, string>>): void {
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd, env, encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+}
+
+/** A program that builds twice in one process: the second time all is loaded, and the order is another. */
+const twice = `
+import { build, createNodeHost } from ${JSON.stringify(pathToFileURL(resolve("dist/index.js")).href)};
+const slugs = ${JSON.stringify(slugs)};
+for (const [out, articles, jobs] of [["cold", slugs, 1], ["warm", slugs.toReversed(), 4]]) {
+  const { status, diagnostics } = await build({ articles, out, jobs, languages: ["en", "fr"], now: new Date("${now}") }, createNodeHost("."));
+  if (status !== "done") throw new Error(JSON.stringify(diagnostics));
+}
+`;
+
+describe("the bytes of a build", () => {
+  it("are the same in another folder, zone, locale, order and process", () => {
+    const one = copyProject("one");
+    const other = copyProject("a longer name/of another folder");
+    run([resolve("dist/cli.js"), "build", "--jobs", "4", "--now", now], one, {
+      TZ: "Pacific/Kiritimati",
+      LANG: "ar_EG.UTF-8",
+      HOME: one,
+    });
+    writeFileSync(join(other, "twice.mjs"), twice);
+    run(["twice.mjs"], other, { TZ: "America/St_Johns", LC_ALL: "C" });
+    const expected = hashFiles(join(one, "output"));
+    expect(Object.keys(expected).filter((path) => /\.(pdf|html)$/u.test(path))).toHaveLength(9);
+    expect(hashFiles(join(other, "cold"))).toEqual(expected);
+    expect(hashFiles(join(other, "warm"))).toEqual(expected);
+  });
+
+  it("are the same whether the instant is an option or SOURCE_DATE_EPOCH, and others for another instant", () => {
+    const root = copyProject("dated");
+    const [slug] = slugs;
+    const build = (out: string, words: readonly string[], env: Readonly<Record<string, string>>) => {
+      run([resolve("dist/cli.js"), "build", slug, "-l", "fr", "-f", "pdf", "-o", out, ...words], root, env);
+      return hashFiles(join(root, out));
+    };
+    const byOption = build("option", ["--now", "2026-08-16T11:30:00+02:00"], {});
+    const byVariable = build("variable", [], { SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000) });
+    expect(byVariable).toEqual(byOption);
+    expect(build("undated", [], {})).not.toEqual(byOption);
+  });
+
+  it("know nothing of the machine's clock", async () => {
+    const host = createNodeHost(".");
+    const hashes = async (time: string) => {
+      vi.useFakeTimers({ toFake: ["Date"], now: new Date(time) });
+      const { status, artifacts } = await check({ articles: [slugs[0]] }, host);
+      expect(status).toBe("done");
+      return artifacts.map(({ path, sha256 }) => `${path} ${sha256}`);
+    };
+    const today = await hashes("2026-08-16T09:30:00Z");
+    expect(today).toHaveLength(4);
+    expect(await hashes("2031-12-31T23:59:59Z")).toEqual(today);
+  });
+});
