@@ -130,6 +130,7 @@ export interface ComputedStyle {
   /** Letters at least in the word, before and after the hyphen; null for auto. */
   readonly hyphenateLimitChars: readonly [number | null, number | null, number | null];
   /** Consecutive hyphenated lines at most; null for no limit. */
+  readonly hyphenateLimitLast: "none" | "always";
   readonly hyphenateLimitLines: number | null;
   /** Unfilled space that is tolerated before hyphenating. */
   readonly hyphenateLimitZone: LengthPercentage;

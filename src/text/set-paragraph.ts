@@ -18,6 +18,7 @@ import { findOpportunities } from "./opportunities.ts";
 import { nothingCarried, placeLine, type Setup } from "./place-line.ts";
 import { reportMissing, reportOverflow } from "./report-text.ts";
 import { findFaces } from "./setting.ts";
+import { spareLastHyphen } from "./spare-last-hyphen.ts";
 import { measureExtent } from "./vertical-align.ts";
 
 export interface ParagraphContent {
@@ -148,7 +149,8 @@ function chooseBreaks(
   style: ComputedStyle,
   options: BreakOptions,
 ): readonly number[] {
-  if (style.textWrap === "balance") return balance(firstFit, candidates, options);
-  const chosen = firstFit(candidates, options);
+  const breaker = style.hyphenateLimitLast === "always" ? spareLastHyphen(firstFit) : firstFit;
+  if (style.textWrap === "balance") return balance(breaker, candidates, options);
+  const chosen = breaker(candidates, options);
   return style.textWrap === "pretty" ? avoidRunt(chosen, candidates, options) : chosen;
 }

@@ -31,7 +31,7 @@ export const initialStyle: ComputedStyle = {
   textIndent: 0, textTransform: "none",
   textDecoration: { underline: false, lineThrough: false, overline: false, color: ink, thickness: null },
   textWrap: "wrap", whiteSpace: "normal", overflowWrap: "normal", wordBreak: "normal", hyphens: "manual",
-  hyphenateLimitChars: [null, null, null], hyphenateLimitLines: null, hyphenateLimitZone: 0, tabSize: 8,
+  hyphenateLimitChars: [null, null, null], hyphenateLimitLast: "none", hyphenateLimitLines: null, hyphenateLimitZone: 0, tabSize: 8,
   verticalAlign: "baseline", listStyleType: "disc", listStylePosition: "outside", content: null, quotes: "auto",
   counterReset: [], counterIncrement: [], counterSet: [], stringSet: [], breakBefore: "auto", breakAfter: "auto",
   breakInside: "auto", widows: 2, orphans: 2, page: "auto", boxDecorationBreak: "slice", flexDirection: "row",

@@ -37,7 +37,7 @@ export function assembleStyle(values: Values, surroundings: StyleSurroundings): 
     textAlignLast: side(d, v("text-align-last")), textIndent: v("text-indent"), textTransform: v("text-transform"),
     textDecoration: assembleDecoration(values, adjusted, surroundings.parent), textWrap: v("text-wrap"),
     whiteSpace: v("white-space"), overflowWrap: v("overflow-wrap"), wordBreak: v("word-break"), hyphens: v("hyphens"),
-    hyphenateLimitChars: v("hyphenate-limit-chars"), hyphenateLimitLines: v("hyphenate-limit-lines"),
+    hyphenateLimitChars: v("hyphenate-limit-chars"), hyphenateLimitLast: v("hyphenate-limit-last"), hyphenateLimitLines: v("hyphenate-limit-lines"),
     hyphenateLimitZone: v("hyphenate-limit-zone"), tabSize: v("tab-size"), verticalAlign: v("vertical-align"),
     listStyleType: v("list-style-type"), listStylePosition: v("list-style-position"),
     content: content === "normal" || content === "none" ? null : content, quotes: v("quotes"),

@@ -101,6 +101,8 @@ export const textProperties = {
   ),
   hyphens: inherited("manual", "none | manual | auto", keywords("none", "manual", "auto")),
   "hyphenate-limit-chars": inherited("auto", "[ auto | <integer> ]{1,3}", limitChars),
+  // The other values look at breaks between pages, which are made when the lines are set already.
+  "hyphenate-limit-last": inherited("none", "none | always", keywords("none", "always")),
   "hyphenate-limit-lines": inherited(
     "no-limit",
     "no-limit | <integer>",

@@ -36,6 +36,10 @@ describe("what is wrong is said with its place, and the rest counts", () => {
       "page.css:1:5 DEP-CSS-UNSUPPORTED-PROPERTY `bookmark-level: 1` has no effect in print: the property is not supported",
     ],
     [
+      "p { hyphenate-limit-last: page }",
+      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `hyphenate-limit-last: page` is not supported in print; the declaration is left out (`hyphenate-limit-last` takes none | always)",
+    ],
+    [
       "p { display: grid }",
       "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `display: grid` is not supported in print; the declaration is left out (`display` takes block | inline | inline-block | list-item | flex | inline-flex | none | contents | flow-root | table | inline-table | table-row-group | table-header-group | table-footer-group | table-row | table-cell | table-caption | table-column | table-column-group)",
     ],

@@ -133,6 +133,7 @@ describe("text", () => {
     ["hyphens: auto", "hyphens", "auto"],
     ["hyphenate-limit-chars: 12 4", "hyphenateLimitChars", [12, 4, 4]],
     ["hyphenate-limit-chars: auto 3 2", "hyphenateLimitChars", [null, 3, 2]],
+    ["hyphenate-limit-last: always", "hyphenateLimitLast", "always"],
     ["hyphenate-limit-lines: 2", "hyphenateLimitLines", 2],
     ["hyphenate-limit-zone: 14pt", "hyphenateLimitZone", 14],
     ["tab-size: 4", "tabSize", 4],

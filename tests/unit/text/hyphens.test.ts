@@ -99,6 +99,30 @@ describe("hyphens", () => {
     expect(runs(1)).not.toContain("==");
   });
 
+  it("do not end the line before the last where hyphenate-limit-last forbids it", () => {
+    const text = "Le gouvernement a présenté son administration nouvelle, et la constitution du parlement.";
+    for (const aligned of [{ textAlign: "start" }, { textAlign: "justify" }, { textWrap: "balance" }, { textWrap: "pretty" }] as const) {
+      let spared = 0;
+      for (let width = 90; width < 240; width += 3) {
+        const set = (hyphenateLimitLast: "none" | "always") =>
+          setLines(text, width, { style: { hyphens: "auto", ...aligned, hyphenateLimitLast } });
+        const [free, strict] = [set("none"), set("always")];
+        expect(strict.at(-2)?.hyphenated, `${width} pt`).toBe(false);
+        expect(strict.map(textOf).join("").replace(/[\s\u00ad]/g, "")).toBe(text.replace(/\s/g, ""));
+        if (free.at(-2)?.hyphenated === true) spared++;
+        else expect(linesAsText(strict)).toEqual(linesAsText(free));
+      }
+      expect(spared, JSON.stringify(aligned)).toBeGreaterThan(aligned.textWrap === undefined ? 2 : 0);
+    } // prettier-ignore
+  });
+
+  it("end the line before the last all the same where the word fits in no line", () => {
+    const set = setLines("une administration", 50, {
+      style: { hyphens: "auto", hyphenateLimitLast: "always" },
+    });
+    expect(linesAsText(set)).toEqual(["une", "adminis=", "tration"]);
+  });
+
   it("wait until a line would stay emptier than hyphenate-limit-zone", () => {
     const text = "une petite administration du pays";
     const set = (hyphenateLimitZone: ComputedStyle["hyphenateLimitZone"]) =>
