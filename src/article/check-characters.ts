@@ -18,7 +18,7 @@ const mostReported = 20;
 export function checkCharacters({ text, locator, sink }: CharacterCheck): void {
   for (const { offset, length, name, kind } of findForbiddenCharacters(text, mostReported))
     report(sink, "DEP-ARTICLE-CHARACTER", locator.at(offset, offset + length), {
-      message: `${name}, a ${kind}, is not allowed in an article`,
+      message: `${name}, a ${kind}, is not allowed`,
       hint: hintForForbidden(kind),
     });
 }
@@ -35,7 +35,7 @@ export function checkEscapes(node: Scalar, { text, locator, sink }: CharacterChe
     const at = offsets?.[offset] ?? start;
     if (offsets !== null && text[at] !== "\\") continue;
     report(sink, "DEP-ARTICLE-CHARACTER", locator.at(at, offsets?.[offset + length] ?? end), {
-      message: `${name}, a ${kind}, is not allowed in an article, as an escape neither`,
+      message: `${name}, a ${kind}, is not allowed, not even as an escape`,
       hint: hintForForbidden(kind),
     });
   }

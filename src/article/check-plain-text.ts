@@ -2,6 +2,7 @@
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { Place, Sink, Span } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
+import { inlineNames } from "../markup/inline-table.ts";
 import { indexLines } from "../markup/line-index.ts";
 
 interface Mistake {
@@ -10,11 +11,13 @@ interface Mistake {
   readonly hint: string;
 }
 
+/** Tags that are no marks of texts either, but are written. */
+const others = ["b", "i", "u", "p", "script"] as const;
+
 const mistakes: readonly Mistake[] = [
   {
     code: "DEP-ARTICLE-MARKUP-IN-PLAIN-TEXT",
-    pattern:
-      /<\/?(?<name>em|strong|q|cite|a|abbr|span|bdi|sup|sub|time|code|br|fn|ref|b|i|u|p|script)(?:\s[^<>]*)?\/?>/gi,
+    pattern: new RegExp(`</?(?<name>${[...inlineNames, ...others].join("|")})(?:\\s[^<>]*)?/?>`, "gi"),
     hint: "remove the tag",
   },
   {

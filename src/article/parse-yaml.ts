@@ -20,8 +20,8 @@ export function parseYaml(file: string, text: string, sink: Sink): YamlFile | nu
   checkCharacters({ text, locator, sink });
   if (typeof documents === "number") {
     report(sink, "DEP-ARTICLE-NESTING", locator.at(documents, documents), {
-      message: "the file is nested far deeper than any article",
-      hint: "lists and mappings may be nested 32 deep",
+      message: "lists and mappings are nested far too deep",
+      hint: "flatten them: 32 is the most",
     });
     return null;
   }
@@ -31,7 +31,7 @@ export function parseYaml(file: string, text: string, sink: Sink): YamlFile | nu
   if (second !== undefined)
     report(sink, "DEP-ARTICLE-YAML-SYNTAX", locator.at(second.range[0], second.range[0]), {
       message: "a second document begins here",
-      hint: "remove the line of `---` or `...`: one file is one article",
+      hint: "remove the line of `---` or `...`: a file is one document",
     });
   if (document.errors.length > 0) return null;
   return { data: convertNodes(document.contents, { text, locator, sink }), locator };

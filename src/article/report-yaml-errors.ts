@@ -44,8 +44,8 @@ export function reportYamlErrors(document: Document.Parsed, context: Context): v
   const { version, explicit } = document.directives.yaml;
   if (explicit === true && version !== "1.2")
     report(sink, "DEP-ARTICLE-YAML-SYNTAX", locator.at(0, 5), {
-      message: `\`%YAML ${version}\` is not the YAML that articles are written in`,
-      hint: "remove the line: articles are YAML 1.2",
+      message: `\`%YAML ${version}\` asks for another YAML than 1.2`,
+      hint: "remove the line",
     });
 }
 
