@@ -1,5 +1,6 @@
 /** Takes a line's room and natural width, returns where it begins and what each of its spaces gets (CSS Text 3 § 6). */
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { maxShrink } from "./fit.ts";
 
 export interface Alignment {
   /** From the left edge of the line's room, pt. */
@@ -8,8 +9,8 @@ export interface Alignment {
   readonly extra: number;
 }
 
-/** Spaces give way by a third at most, as in TeX. */
-const shrink = 1 / 3;
+/** Sums of floating-point widths, in another order than when the line was chosen. */
+const rounding = 1e-6;
 
 export interface LineRoom {
   readonly width: number;
@@ -29,7 +30,7 @@ export function alignLine(style: ComputedStyle, room: LineRoom): Alignment {
   if (free < 0) {
     // Overflow begins at the start edge (CSS Text 3 § 6.1); what is too long by less than its spaces can give is pressed together.
     const extra = align === "justify" && room.spaces > 0 ? free / room.spaces : 0;
-    const fits = extra !== 0 && -free <= room.stretchable * shrink;
+    const fits = extra !== 0 && -free <= room.stretchable * maxShrink + rounding;
     return { x: rtl ? room.width - room.indent - room.natural : room.indent, extra: fits ? extra : 0 };
   }
   switch (align) {

@@ -1,6 +1,6 @@
 /** Takes candidates and widths, returns breaks whose last line is no shorter than it must be (CSS Text 4 § 6.1.1). */
 import { levels, type BreakCandidate } from "./candidates.ts";
-import { allFit, fitsRoom, measureLine } from "./fit.ts";
+import { allFit, measureLine } from "./fit.ts";
 import type { Breaker, BreakOptions } from "./first-fit.ts";
 
 /** More lines than that are no headline any more. */
@@ -77,35 +77,4 @@ function isWorse(
       (index) => candidates[index]?.hyphenated === true || candidates[index]?.level === levels.emergency,
     ).length;
   return count(tried) > count(best);
-}
-
-/** A last line shorter than this share of the line above looks lost. */
-const runt = 0.25;
-/** What the line above must still fill when it gives a word away. */
-const fullEnough = { justified: 0.86, ragged: 0.66 } as const;
-
-/** Gives a last line of one short word company, by ending the line above one word earlier, where that stays full enough. */
-export function avoidRunt(
-  chosen: readonly number[],
-  candidates: readonly BreakCandidate[],
-  options: BreakOptions,
-): readonly number[] {
-  const { width, justified } = options;
-  const count = chosen.length;
-  const last = chosen[count - 1];
-  const above = chosen[count - 2];
-  if (last === undefined || above === undefined || candidates[above]?.forced === true) return chosen;
-  const room = width(count - 2);
-  if (measureLine(candidates[above], candidates[last]) >= runt * room) return chosen;
-  const from = chosen[count - 3] ?? 0;
-  for (let index = above - 1; index > from; index--) {
-    const candidate = candidates[index];
-    if (candidate === undefined || candidate.hyphenated || candidate.level !== levels.normal) continue;
-    const full = measureLine(candidates[from], candidate) / room;
-    const end = candidates[last];
-    const lastFits = end !== undefined && fitsRoom(candidate, end, width(count - 1), options);
-    if (full < fullEnough[justified ? "justified" : "ragged"] || !lastFits) return chosen;
-    return [...chosen.slice(0, -2), index, last];
-  }
-  return chosen;
 }

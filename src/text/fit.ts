@@ -3,8 +3,10 @@ import type { BreakCandidate } from "./candidates.ts";
 import type { BreakOptions } from "./first-fit.ts";
 
 /** Sums of floating-point widths may miss what they are equal to. */
-const slack = 0.01;
-/** Share of its spaces' width by which a justified line may be pressed together: nobody sees it. */
+export const slack = 0.01;
+/** Share of its spaces' width by which a justified line may be pressed together, as in TeX. */
+export const maxShrink = 1 / 3;
+/** The same for lines that are chosen one by one: nobody sees it. */
 const press = 0.1;
 
 /** Natural width of a line. */
@@ -18,8 +20,9 @@ export function fitsRoom(
   to: BreakCandidate,
   width: number,
   { justified }: Pick<BreakOptions, "justified">,
+  share = press,
 ): boolean {
-  const give = justified && !to.forced ? press * (to.endSpaces - from.startSpaces) : 0;
+  const give = justified && !to.forced ? share * (to.endSpaces - from.startSpaces) : 0;
   return measureLine(from, to) <= width + give + slack;
 }
 
@@ -30,6 +33,8 @@ export function allFit(
 ): boolean {
   return chosen.every((end, line) => {
     const [from, to] = [candidates[chosen[line - 1] ?? 0], candidates[end]];
-    return from === undefined || to === undefined || fitsRoom(from, to, options.width(line), options);
+    return (
+      from === undefined || to === undefined || fitsRoom(from, to, options.width(line), options, maxShrink)
+    );
   });
 }

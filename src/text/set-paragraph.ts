@@ -5,16 +5,17 @@ import { resolveLength } from "../css/styled-document.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import type { FontLibrary } from "../fonts/face.ts";
 import type { Atom } from "./atom.ts";
-import { avoidRunt, balance } from "./balance.ts";
+import { balance } from "./balance.ts";
 import { findCandidates, levels, type BreakCandidate } from "./candidates.ts";
 import { cleanText, type Source } from "./clean.ts";
 import { allFit, measureLine } from "./fit.ts";
-import { firstFit, type BreakOptions } from "./first-fit.ts";
+import { firstFit, type Breaker, type BreakOptions } from "./first-fit.ts";
 import { gather } from "./gather.ts";
 import { addHyphens } from "./hyphens.ts";
 import { itemise } from "./itemise.ts";
 import type { Line, LineSpace, Paragraph } from "./line.ts";
 import { findOpportunities } from "./opportunities.ts";
+import { totalFit } from "./total-fit.ts";
 import { nothingCarried, placeLine, type Setup } from "./place-line.ts";
 import { reportMissing, reportOverflow } from "./report-text.ts";
 import { findFaces } from "./setting.ts";
@@ -149,8 +150,8 @@ function chooseBreaks(
   style: ComputedStyle,
   options: BreakOptions,
 ): readonly number[] {
-  const breaker = style.hyphenateLimitLast === "always" ? spareLastHyphen(firstFit) : firstFit;
-  if (style.textWrap === "balance") return balance(breaker, candidates, options);
-  const chosen = breaker(candidates, options);
-  return style.textWrap === "pretty" ? avoidRunt(chosen, candidates, options) : chosen;
+  const finish = style.hyphenateLimitLast === "always" ? spareLastHyphen : (breaker: Breaker) => breaker;
+  if (style.textWrap === "balance") return balance(finish(firstFit), candidates, options);
+  const isEven = style.textAlign === "justify" || style.textWrap === "pretty";
+  return finish(isEven ? totalFit : firstFit)(candidates, options);
 }

@@ -1,0 +1,195 @@
+/**
+ * Takes candidates and line widths, returns the candidates chosen: of all ways to break the paragraph, the one whose lines are
+ * most even together (Knuth and Plass, Breaking Paragraphs into Lines, 1981).
+ */
+import { levels, type BreakCandidate } from "./candidates.ts";
+import type { Breaker, BreakOptions } from "./first-fit.ts";
+import { maxShrink, slack } from "./fit.ts";
+
+/** A way to end a line here; each leads back to how it came about. */
+interface Node {
+  readonly at: number;
+  readonly line: number;
+  /** 0 tight, 1 normal, 2 loose, 3 very loose. */
+  readonly fitness: number;
+  /** Lines in a row that end in a hyphen. */
+  readonly hyphens: number;
+  readonly cost: number;
+  readonly before: Node | null;
+  /** Widest line without a hyphen that was seen to fit from here, pt. */
+  plain: number;
+}
+
+/** A space may double before it is called loose; a third less is as tight as it gets. */
+const stretch = 0.5;
+/** Where nothing is justified: share of the line that may stay empty before it is called loose. */
+const raggedStretch = 0.12;
+
+/**
+ * What a break costs beside the looseness of its line, whose square is counted in hundreds: Knuth and Plass square once more, which
+ * spares the worst line at the expense of all others.
+ */
+const costs = {
+  hyphen: 20,
+  raggedHyphen: 120,
+  poor: 70,
+  spare: 300,
+  emergency: 10_000,
+  secondHyphen: 20,
+  beyondLimit: 1e6,
+  neighbours: 5,
+  lastHyphen: 40,
+  /** A last line of no length; less by the square of what it has. */
+  runt: 300,
+  raggedRunt: 2000,
+  tooLong: 1e9,
+} as const;
+/** A last line shorter than this share of its room looks lost. */
+const shortest = 0.25;
+/** Where lines are justified no room stays empty: what might have is what a hyphen costs more. */
+const zoneCost = 4000;
+
+export const totalFit: Breaker = (candidates, options) => {
+  const start: Node = { at: 0, line: 0, fitness: 1, hyphens: 0, cost: 0, before: null, plain: 0 };
+  const sameFrom = findSameWidths(candidates, options);
+  let active: Node[] = [start];
+  for (let at = 1; at < candidates.length; at++) {
+    const end = candidates[at];
+    if (end === undefined) break;
+    const best = new Map<number, Node>();
+    const kept: Node[] = [];
+    for (const node of active) {
+      const tried = tryLine(node, at, end, candidates, options);
+      if (tried.next !== null) keepBest(tried.next, best, sameFrom);
+      if (tried.goesOn) kept.push(node);
+    }
+    // Nothing leads on: the line that sticks out least must.
+    if (kept.length === 0 && best.size === 0) {
+      const least = active.reduce((a, b) => (b.cost < a.cost ? b : a));
+      const next = { ...extend(least, at, end), cost: least.cost + costs.tooLong };
+      best.set(0, next);
+    }
+    active = [...(end.forced ? [] : kept), ...best.values()];
+  }
+  return trace(active.reduce((a, b) => (b.cost < a.cost ? b : a)));
+};
+
+function extend(node: Node, at: number, end: BreakCandidate): Node {
+  return {
+    at,
+    line: node.line + 1,
+    fitness: 1,
+    hyphens: end.hyphenated ? node.hyphens + 1 : 0,
+    cost: node.cost,
+    before: node,
+    plain: 0,
+  };
+}
+
+interface Tried {
+  readonly next: Node | null;
+  /** Whether a longer line from there may fit still. */
+  readonly goesOn: boolean;
+}
+
+function tryLine(
+  node: Node,
+  at: number,
+  end: BreakCandidate,
+  candidates: readonly BreakCandidate[],
+  options: BreakOptions,
+): Tried {
+  const start = candidates[node.at];
+  if (start === undefined) return { next: null, goesOn: false };
+  const room = options.width(node.line);
+  const spaces = end.endSpaces - start.startSpaces;
+  const give = Math.max(slack, options.justified && !end.forced ? maxShrink * spaces : 0);
+  const bare = end.endWidth - start.startWidth;
+  if (bare > room + give) return { next: null, goesOn: false };
+  const natural = bare + end.hyphenWidth;
+  const goesOn = !end.forced;
+  if (natural > room + give) return { next: null, goesOn };
+  if (!end.hyphenated && end.level !== levels.emergency) node.plain = Math.max(node.plain, natural);
+  else if (!options.justified && node.plain > 0 && room - node.plain <= options.zone(room))
+    return { next: null, goesOn };
+  const ratio = ratioOf(room - natural, spaces, room, end, options);
+  const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+  const cost =
+    costOf(node, end, ratio, room, options) +
+    fitnessCost(node, fitness, options) +
+    runtCost(node, natural, room, end, options.justified);
+  return { next: { ...extend(node, at, end), fitness, cost: node.cost + cost }, goesOn };
+}
+
+/** How far a line is stretched (above 0) or pressed (below), 1 being as far as is good. */
+function ratioOf(
+  free: number,
+  spaces: number,
+  room: number,
+  end: BreakCandidate,
+  { justified }: BreakOptions,
+): number {
+  if (end.forced) return 0;
+  if (!justified) return free / (raggedStretch * room);
+  if (free >= 0) return free / Math.max(slack, stretch * spaces);
+  return free / Math.max(slack, maxShrink * spaces);
+}
+
+function costOf(node: Node, end: BreakCandidate, ratio: number, room: number, options: BreakOptions): number {
+  const looseness = 100 * ratio ** 2;
+  if (!end.hyphenated) {
+    const cut = end.level === levels.emergency ? costs.emergency : 0;
+    return looseness + cut + (end.forced && node.hyphens > 0 ? costs.lastHyphen : 0);
+  }
+  const { hyphenLimit } = options;
+  const isTooMany = hyphenLimit !== null && node.hyphens >= hyphenLimit;
+  const row = node.hyphens === 0 ? 0 : costs.secondHyphen;
+  return looseness + hyphenCost(end, room, options) + row + (isTooMany ? costs.beyondLimit : 0);
+}
+
+function hyphenCost({ level }: BreakCandidate, room: number, { justified, zone }: BreakOptions): number {
+  const any = justified ? costs.hyphen + (zone(room) / room) * zoneCost : costs.raggedHyphen;
+  if (level === levels.spare) return any + costs.spare;
+  return level === levels.poor ? any + costs.poor : any;
+}
+
+/** A tight line beside a loose one shows. */
+function fitnessCost(node: Node, fitness: number, { justified }: BreakOptions): number {
+  return justified && node.before !== null && Math.abs(node.fitness - fitness) > 1 ? costs.neighbours : 0;
+}
+
+function runtCost(
+  node: Node,
+  natural: number,
+  room: number,
+  end: BreakCandidate,
+  justified: boolean,
+): number {
+  const short = 1 - natural / (shortest * room);
+  if (!end.forced || node.before === null || short <= 0) return 0;
+  return short ** 2 * (justified ? costs.runt : costs.raggedRunt);
+}
+
+/** Ways that go on alike are one: only the cheapest is kept. */
+function keepBest(node: Node, best: Map<number, Node>, sameFrom: number): void {
+  const line = Math.min(node.line, sameFrom);
+  const key = (line * 4 + node.fitness) * 8 + Math.min(7, node.hyphens);
+  const other = best.get(key);
+  if (other === undefined || node.cost < other.cost) best.set(key, node);
+}
+
+/** The line from which all are as wide: from there on it does not matter which line it is. */
+function findSameWidths(candidates: readonly BreakCandidate[], { width }: BreakOptions): number {
+  const last = candidates.at(-1);
+  const narrowest = Math.max(1, Math.min(width(0), width(1)));
+  const most = Math.min(candidates.length, Math.ceil(((last?.endWidth ?? 0) / narrowest) * 1.5) + 4);
+  let from = most;
+  while (from > 0 && width(from - 1) === width(most)) from--;
+  return from;
+}
+
+function trace(end: Node): readonly number[] {
+  const chosen: number[] = [];
+  for (let node: Node | null = end; node !== null && node.at > 0; node = node.before) chosen.push(node.at);
+  return chosen.reverse();
+}
