@@ -132,9 +132,17 @@ export interface ImageBox extends BoxBase {
   readonly image: ImageResource;
 }
 
+interface ImageBase {
+  readonly id: string;
+  /** Path below the root, or the address where it is in no file, for messages; absent for a drawing in the page itself. */
+  readonly name?: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export type ImageResource =
-  | { readonly format: "png" | "jpeg"; readonly id: string; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
-  | { readonly format: "svg"; readonly id: string; readonly svg: string; readonly width: number; readonly height: number }; // prettier-ignore
+  | (ImageBase & { readonly format: "png" | "jpeg"; readonly bytes: Uint8Array })
+  | (ImageBase & { readonly format: "svg"; readonly svg: string });
 
 export type Box = BlockBox | ParagraphBox | FlexBox | TableBox | ImageBox;
 

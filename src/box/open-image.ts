@@ -1,5 +1,6 @@
 /** Takes an image's address, returns the image with its natural size, or null where it cannot be shown (then reported). */
 import { createHash } from "node:crypto";
+import { posix } from "node:path";
 import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import { isFailure, type Host, type HostFailure } from "../host.ts";
@@ -32,8 +33,9 @@ export function createImageOpener(host: Host, sink: Sink): ImageOpener {
 
 function locate(url: string, base: string): string {
   const path = decode(url.replace(/[?#].*$/s, ""));
-  if (path.startsWith("/")) return path.slice(1);
-  return base.slice(0, base.lastIndexOf("/") + 1) + path;
+  return posix.normalize(
+    path.startsWith("/") ? path.slice(1) : base.slice(0, base.lastIndexOf("/") + 1) + path,
+  );
 }
 
 function decode(text: string): string {
@@ -45,7 +47,7 @@ function decode(text: string): string {
 }
 
 function openImage(path: string, url: string, place: Place, host: Host, sink: Sink): ImageResource | null {
-  const shown = url.length > 60 ? `${url.slice(0, 57)}…` : url;
+  const shown = shorten(url);
   if (/^https?:/i.test(path)) {
     report(sink, "DEP-LAYOUT-IMAGE-REMOTE", place, {
       message: `the image \`${shown}\` is on the network and is left out`,
@@ -70,10 +72,15 @@ function openImage(path: string, url: string, place: Place, host: Host, sink: Si
     return null;
   }
   const id = createHash("sha256").update(bytes).digest("hex");
-  const size = { width: facts.width * pixel, height: facts.height * pixel };
+  const base = { id, name: shorten(path), width: facts.width * pixel, height: facts.height * pixel };
   return facts.format === "svg"
-    ? { format: "svg", id, svg: new TextDecoder().decode(bytes), ...size }
-    : { format: facts.format, id, bytes, ...size };
+    ? { ...base, format: "svg", svg: new TextDecoder().decode(bytes) }
+    : { ...base, format: facts.format, bytes };
+}
+
+/** Data URLs are long. */
+function shorten(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 57)}…` : address;
 }
 
 function readBytes(path: string, host: Host): Uint8Array | HostFailure {

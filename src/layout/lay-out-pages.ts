@@ -103,5 +103,7 @@ function finish(
     return { width, height, label: String(number), items: canvas.items, links: canvas.links };
   });
   const { structure, title, language, direction, metadata } = tree;
-  return { pages, anchors, outline, structure, title, language, direction, metadata };
+  const families = tree.root.style.fontFamily;
+  const findFace: Pages["findFace"] = (query) => context.fonts.stack({ ...query, families, language })[0];
+  return { pages, anchors, outline, structure, title, language, direction, metadata, findFace };
 }

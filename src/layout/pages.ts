@@ -2,6 +2,7 @@
 import type { ImageResource, LinkTarget, StructureNode, Tag } from "../box/box-tree.ts";
 import type { Color } from "../css/computed-style.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
+import type { FaceQuery, FontFace } from "../fonts/face.ts";
 import type { GlyphPiece } from "../text/line.ts";
 
 /** One line of text: everything that shares a baseline. */
@@ -109,4 +110,6 @@ export interface Pages {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly metadata: Readonly<Record<string, string>>;
+  /** Face of text in pictures where the pages have no text that it could take after. */
+  readonly findFace?: (query: Pick<FaceQuery, "weight" | "style">) => FontFace | undefined;
 }

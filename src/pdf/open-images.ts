@@ -3,7 +3,7 @@ import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { ImageItem, Pages } from "../layout/pages.ts";
 import type { PdfDocument } from "./document.ts";
-import { placeOfImage } from "./place-of.ts";
+import { nameImage, placeOfImage } from "./place-of.ts";
 
 export function openImages({ pages }: Pages, document: PdfDocument, sink: Sink): void {
   const seen = new Set<string>();
@@ -24,9 +24,10 @@ function openImage(item: ImageItem, document: PdfDocument, sink: Sink): void {
     if (opened.obj === null) opened.embed(document);
     document._imageRegistry[image.id] = opened;
   } catch (error) {
-    // pdfkit throws plain strings, too.
+    // What pdfkit says of a JPEG are its own words.
+    const ours = image.format === "png" && error instanceof Error;
     report(sink, "DEP-PDF-IMAGE", placeOfImage(item), {
-      message: `the ${image.format.toUpperCase()} image is damaged: ${error instanceof Error ? error.message : String(error)}`,
+      message: `the ${nameImage(image)} is damaged: ${ours ? error.message : "its segments make no sense"}`,
       hint: "save the image again",
     });
   }

@@ -5,10 +5,14 @@ import type { ImageItem } from "../layout/pages.ts";
 import { PdfDocument, type DocumentSettings } from "./document.ts";
 import { fitSvg } from "./fit-svg.ts";
 import { PdfmakeRenderer, type SvgNode } from "./pdfmake-internals.ts";
-import { placeOfImage } from "./place-of.ts";
+import { sayAddress, sayPicture } from "./picture-words.ts";
+import { nameImage, placeOfImage } from "./place-of.ts";
 
 /** 1px = 0.75pt: images have their natural size in pt, drawings count in px. */
 const pixel = 0.75;
+
+/** Opens nothing, and is known again when the drawing library says so. */
+const unnamed = "no image";
 
 /** Each picture is painted into a document that is thrown away first: a failure must leave no half of a drawing behind. */
 export function createPictureOpener(
@@ -23,8 +27,8 @@ export function createPictureOpener(
     try {
       const natural = { width: image.width / pixel, height: image.height / pixel };
       const svg = fitSvg(image.svg, natural, item);
-      const warnings: string[] = [];
-      const node = makeNode(svg, item, settings, (message) => void warnings.push(message));
+      const warnings = new Set<string>();
+      const node = makeNode(svg, item, settings, (warning) => void warnings.add(warning));
       if (!tried.has(image.id)) tryPicture(node, item, settings);
       if (!tried.has(image.id)) reportWarnings(warnings, item, sink);
       tried.add(image.id);
@@ -32,7 +36,7 @@ export function createPictureOpener(
     } catch (error) {
       failed.add(image.id);
       report(sink, "DEP-PDF-PICTURE", placeOfImage(item), {
-        message: `the SVG picture cannot be drawn: ${error instanceof Error ? error.message : String(error)}`,
+        message: `the ${nameImage(image)} cannot be drawn: ${sayPicture(error instanceof Error ? error.message : "")}`,
         hint: "open it in a drawing program and save it as plain SVG",
       });
       return null;
@@ -44,10 +48,18 @@ function makeNode(
   svg: string,
   { x, y, width, height }: ImageItem,
   { pictureFonts }: DocumentSettings,
-  warningCallback: (message: string) => void,
+  warn: (warning: string) => void,
 ): SvgNode {
-  // An address that is no data is denied like any local file.
-  const imageCallback = (link: string) => (/^data:image\//i.test(link) ? link : "");
+  const imageCallback = (link: string) => {
+    if (/^data:image\//i.test(link)) return link;
+    warn(sayAddress(link));
+    return unnamed;
+  };
+  const warningCallback = (message: string) => {
+    // What is no XML has no picture (XML 1.0 § 1.2: fatal error), and what is left of it would be a part at random.
+    if (message.startsWith("parseXml: ")) throw new Error(message);
+    if (!message.includes(`"${unnamed}"`)) warn(sayPicture(message));
+  };
   const font = pictureFonts.fallback;
   return { svg, x, y, _width: width, _height: height, font, options: { warningCallback, imageCallback } };
 }
@@ -59,10 +71,10 @@ function tryPicture(node: SvgNode, item: ImageItem, settings: DocumentSettings):
 }
 
 /** The drawing goes on without the part. */
-function reportWarnings(warnings: readonly string[], item: ImageItem, sink: Sink): void {
-  for (const warning of new Set(warnings)) {
+function reportWarnings(warnings: ReadonlySet<string>, item: ImageItem, sink: Sink): void {
+  for (const warning of warnings) {
     report(sink, "DEP-PDF-PICTURE-PART", placeOfImage(item), {
-      message: `a part of the SVG picture is not drawn: ${warning.slice(0, 200)}`,
+      message: `a part of the ${nameImage(item.image)} is not drawn: ${warning}`,
       hint: "save the picture as plain SVG, images in it embedded as data",
     });
   }

@@ -1,4 +1,4 @@
-/** Takes the pages, returns the fonts that text in pictures may have: those of the text around them. */
+/** Takes the pages, returns the fonts that text in pictures may have: those of the text around them, or else the page's own. */
 import type { FontFace } from "../fonts/face.ts";
 import type { Pages } from "../layout/pages.ts";
 import { shapeWord } from "../text/shape.ts";
@@ -9,8 +9,8 @@ export interface PictureFonts {
   /** By family, as pdfmake looks for them. */
   readonly families: Record<string, unknown>;
   readonly byKey: ReadonlyMap<string, FontFace>;
-  /** Family of text that names none of these; undefined where the pages have no text at all. */
-  readonly fallback: string | undefined;
+  /** Family of text that names none of these. */
+  readonly fallback: string;
   /** The key of a family's best face, or null. */
   readonly find: (family: string, bold: boolean, italics: boolean) => string | null;
   readonly encode: (
@@ -20,7 +20,10 @@ export interface PictureFonts {
   ) => readonly [readonly string[], readonly EncodedPosition[]];
 }
 
-export function findPictureFonts({ pages }: Pages): PictureFonts {
+/** Stands for the page's own family where the pages have no text. No family of a face is called so: it holds a line feed. */
+const unused = "\n";
+
+export function findPictureFonts({ pages, findFace }: Pages): PictureFonts {
   const byKey = new Map<string, FontFace>();
   const families = new Map<string, FontFace[]>();
   for (const { items } of pages)
@@ -33,12 +36,16 @@ export function findPictureFonts({ pages }: Pages): PictureFonts {
   return {
     families: Object.fromEntries([...families.keys()].map((family) => [family, true])),
     byKey,
-    fallback: families.keys().next().value,
+    fallback: families.keys().next().value ?? unused,
     find: (family, bold, italics) => {
       const rank = (face: FontFace) => rankFace(face, bold, italics);
       const [first, ...rest] = families.get(family) ?? [];
-      if (first === undefined) return null;
-      return rest.reduce((best, face) => (rank(face) < rank(best) ? face : best), first).id;
+      if (first !== undefined)
+        return rest.reduce((best, face) => (rank(face) < rank(best) ? face : best), first).id;
+      const face = findFace?.({ weight: bold ? 700 : 400, style: italics ? "italic" : "normal" });
+      if (face === undefined) return null;
+      byKey.set(face.id, face);
+      return face.id;
     },
     encode,
   };

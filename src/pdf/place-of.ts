@@ -1,5 +1,5 @@
-/** Takes what is on a page, returns where it comes from, for diagnostics. */
-import type { LinkTarget } from "../box/box-tree.ts";
+/** Takes what is on a page, returns where it comes from and what it is called, for diagnostics. */
+import type { ImageResource, LinkTarget } from "../box/box-tree.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { ImageItem, Page } from "../layout/pages.ts";
 
@@ -7,6 +7,12 @@ const unknown: Place = { file: "", span: null };
 
 export function placeOfImage(item: ImageItem): Place {
   return item.place ?? unknown;
+}
+
+/** With its format: "PNG image `map.png`". */
+export function nameImage({ format, name }: ImageResource): string {
+  const kind = format === "svg" ? "SVG picture" : `${format.toUpperCase()} image`;
+  return name === undefined ? kind : `${kind} \`${name}\``;
 }
 
 /** A link is where its first text on the page is; that of an image, where the image is. */

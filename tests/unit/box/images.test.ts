@@ -53,6 +53,12 @@ describe("natural sizes", () => {
     expect(build(img("a.png", { width: "80" })).text).toContain("png 60x30");
     expect(build(img("a.png", { height: "80px", width: "10" })).text).toContain("png 7.5x60");
   });
+  test("know what they are called: their path below the root", () => {
+    const { root } = build(img("pictures/../pictures/b.jpg"), img("/c.svg")).tree;
+    const [body] = root.kind === "block" ? root.children : [];
+    const names = (body?.kind === "block" ? body.children : []).map((box) => box.kind === "image" && box.image.name); // prettier-ignore
+    expect(names).toEqual(["pictures/b.jpg", "c.svg"]);
+  });
   test("data URLs", () => {
     const url = `data:image/png;base64,${Buffer.from(png(4, 4)).toString("base64")}`;
     expect(build(img(url)).text).toContain("png 3x3");

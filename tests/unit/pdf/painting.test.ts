@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { ImageResource } from "../../../src/box/box-tree.ts";
-import type { ImageItem, PageItem, PathItem } from "../../../src/layout/pages.ts";
+import type { ImageItem, PageItem, Pages, PathItem } from "../../../src/layout/pages.ts";
 import { makeLine, makePage, makePages, makePiece, openFace, rootNode, write, writeQuietly } from "../../tools/make-pages.ts"; // prettier-ignore
 import { makePng } from "../../tools/make-png.ts";
 import { readContents, readObjects } from "../../tools/pdf-objects.ts";
@@ -191,8 +191,11 @@ describe("images", () => {
     ["neither", { format: "jpeg", id: "x", bytes: Uint8Array.of(1, 2, 3, 4), width: 1, height: 1 }],
   ];
   it.each(damaged)("that are damaged are reported: %s", async (_, resource) => {
-    const { bytes, diagnostics } = await write(makePages([makePage([image(resource), image(resource)])]));
+    const named = image({ ...resource, name: "maps/a" });
+    const { bytes, diagnostics } = await write(makePages([makePage([named, named])]));
     expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([["DEP-PDF-IMAGE", "page.html"]]);
+    expect(diagnostics[0]?.message).toMatch(/^the (?:PNG|JPEG) image `maps\/a` is damaged: \S/);
+    expect(diagnostics[0]?.message).not.toMatch(/SOI|Invalid|offset/);
     expect(imagesOf(bytes)).toEqual([]);
     expect((await readPdf(bytes)).pages).toHaveLength(1);
   });
@@ -255,14 +258,60 @@ describe("SVG pictures", () => {
     expect((await readPdf(bytes)).pages[0]?.links).toEqual([]);
   });
 
+  it("set text in the page's own font where the page has no text", async () => {
+    const asked: unknown[] = [];
+    const findFace: Pages["findFace"] = (query) => {
+      asked.push(query);
+      return openFace(query.weight === 700 ? "700Bold/SourceSerif4_700Bold" : "400Regular/SourceSerif4_400Regular"); // prettier-ignore
+    };
+    const drawing = svg('<svg viewBox="0 0 99 9"><text y="9" font-family="Wibble">plain</text><text y="9" font-weight="bold">bold</text></svg>'); // prettier-ignore
+    const bytes = await writeQuietly(makePages([makePage([image(drawing)])], { findFace }));
+    expect((await readPdf(bytes)).pages[0]?.texts.map(({ text, font }) => [text, font])).toEqual([
+      ["plain", "SourceSerif4-Regular"],
+      ["bold", "SourceSerif4-Bold"],
+    ]);
+    expect(asked).toContainEqual({ weight: 400, style: "normal" });
+  });
+
   it("that cannot be drawn are reported, and leave nothing behind", async () => {
-    const bad = svg('<svg viewBox="0 0 9 9"><rect width="3" height="3"/><text>no font is there</text></svg>');
+    const bad: ImageResource = { ...svg('<svg viewBox="0 0 9 9"><rect width="3" height="3"/><text>no font is there</text></svg>'), name: "a.svg" }; // prettier-ignore
     const { bytes, diagnostics } = await write(makePages([makePage([image(bad), image(bad)])]));
-    expect(diagnostics.map(({ code }) => code)).toEqual(["DEP-PDF-PICTURE"]);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["DEP-PDF-PICTURE", "the SVG picture `a.svg` cannot be drawn: something in it makes no sense"],
+    ]);
     expect(readContents(bytes)[0]?.trim()).toBe("1 0 0 -1 0 300 cm");
     const none = await write(makePages([makePage([image(svg("<p>no picture</p>"))])]));
-    expect(none.diagnostics.map(({ code }) => code)).toEqual(["DEP-PDF-PICTURE"]);
+    expect(none.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["DEP-PDF-PICTURE", "the SVG picture cannot be drawn: it has no `svg` element"],
+    ]);
   });
+
+  it.each([
+    ['<rect width="3"', "the tag of the element `rect` makes no sense or does not end"],
+    ["<g><rect/>", "the element `g` is closed as `svg`"],
+    ['<rect x="1" x="2"/>', "an element has the attribute `x` twice"],
+    ["</svg><g/>", "something stands behind its end"],
+  ])("that are not well-formed are not drawn at all: %s", async (content, expected) => {
+    const picture = svg(`<svg viewBox="0 0 9 9"><rect width="3" height="3"/>${content}</svg>`);
+    const { bytes, diagnostics } = await write(makePages([makePage([image(picture)])]));
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([["DEP-PDF-PICTURE", `the SVG picture cannot be drawn: ${expected}`]]);
+    expect(readContents(bytes)[0]?.trim()).toBe("1 0 0 -1 0 300 cm");
+  }); // prettier-ignore
+
+  it.each([
+    ['<path d="M 1"/>', ["the command `M` of a path has 1 numbers"]],
+    ['<path d="M 1 2 wibble"/>', ["a path has the unexpected text `wibble`"]],
+    ['<polygon points="1 2 3"/>', ["a list of points has a number too many"]],
+    ['<polyline points="1 2 x"/>', ["a list of points has the unexpected text `x`"]],
+    ['<image href="https://example.org/a.png" width="9" height="9"/>', ["the image `https://example.org/a.png` in it is not embedded"]],
+    ['<image href="data:image/png;base64,AAAA" width="9" height="9"/>', ["the image `data:image/png;base64,AAAA` in it cannot be read"]],
+    ['<use id="u" href="#u"/>', ["the element with the `id` `u` refers to itself"]],
+  ])("with a part that cannot be drawn, %s: said in our words", async (content, expected) => {
+    const picture = svg(`<svg viewBox="0 0 9 9">${content}</svg>`);
+    const { diagnostics } = await write(makePages([makePage([image(picture)])]));
+    expect(diagnostics.map(({ code }) => code)).toEqual(expected.map(() => "DEP-PDF-PICTURE-PART"));
+    expect(diagnostics.map(({ message }) => message.replace("a part of the SVG picture is not drawn: ", ""))).toEqual(expected);
+  }); // prettier-ignore
 });
 
 /** One grey pixel. */
