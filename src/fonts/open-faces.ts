@@ -40,7 +40,7 @@ export function makeFace(
     family: described.family,
     weight: described.weight,
     style: described.style,
-    postscriptName: opened.font.postscriptName ?? described.family.replaceAll(/[^A-Za-z0-9-]/g, ""),
+    postscriptName: opened.postscriptName ?? described.family.replaceAll(/[^A-Za-z0-9-]/g, ""),
     bytes: opened.bytes,
     font: opened.font,
     metrics: opened.metrics,
@@ -83,11 +83,10 @@ const codeOf = {
 } as const;
 
 const hintOf = {
-  missing:
-    "Put the file there, or correct the `url()` in `src`; `npm:` names a file of an installed package.",
-  damaged: "Fetch the file again, or export it again from its source.",
-  woff2: "Give the same font as TTF, OTF or WOFF.",
-  collection: "Give the one font that is meant as a file of its own.",
+  missing: "put the file there, or correct the `url()` in `src`; `npm:` names a file of an installed package",
+  damaged: "fetch the file again, or export it again from its source",
+  woff2: "give the same font as TTF, OTF or WOFF",
+  collection: "give the one font that is meant as a file of its own",
 } as const;
 
 function reportFailure(rule: FontFaceRule, failure: Exclude<Attempt, OpenedFont>, sink: Sink): void {
@@ -95,7 +94,7 @@ function reportFailure(rule: FontFaceRule, failure: Exclude<Attempt, OpenedFont>
   const name = "url" in source ? source.url : `local(${source.local})`;
   const verb = why === "missing" ? "cannot be read" : "cannot be used";
   report(sink, codeOf[why], rule.place, {
-    message: `The font file \`${name}\` of \`${rule.family}\` ${verb}: ${reason}.`,
+    message: `the font file \`${name}\` of \`${rule.family}\` ${verb}: ${reason}`,
     hint: hintOf[why],
   });
 }

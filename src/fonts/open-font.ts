@@ -9,6 +9,7 @@ export interface OpenedFont {
   readonly id: string;
   readonly bytes: Uint8Array;
   readonly font: Font;
+  readonly postscriptName: string | null;
   readonly metrics: FaceMetrics;
   readonly has: (codePoint: number) => boolean;
 }
@@ -56,14 +57,17 @@ function open(id: string, bytes: Uint8Array): OpenedFont | FontProblem {
     if (fault !== null) return { problem: "damaged", reason: fault };
     const metrics = measureFont(font);
     if (!isSound(font, metrics)) return { problem: "damaged", reason: "its metrics make no sense" };
-    return { id, bytes, font, metrics, has: rememberCoverage(font) };
-  } catch (error) {
-    return {
-      problem: "damaged",
-      reason: `it cannot be decoded${error instanceof Error ? ` (${error.message})` : ""}`,
-    };
+    return { id, bytes, font, postscriptName: font.postscriptName, metrics, has: rememberCoverage(font) };
+  } catch {
+    const reason = signatures.has(signature)
+      ? "it is damaged, or its end is missing"
+      : "it is neither TTF, OTF nor WOFF";
+    return { problem: "damaged", reason };
   }
 }
+
+/** TrueType (Windows, Apple), OpenType with CFF, WOFF. */
+const signatures: ReadonlySet<string> = new Set(["\0\x01\0\0", "true", "OTTO", "wOFF"]);
 
 const collection: FontProblem = { problem: "collection", reason: "it is a collection of several fonts" };
 

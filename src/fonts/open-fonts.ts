@@ -77,8 +77,8 @@ function openShipped(shipped: ShippedFace, host: Host, sink: Sink): FontFace | n
   if (opened !== null && !isFontProblem(opened)) return makeFace(shipped, opened);
   const reason = isFailure(bytes) ? bytes.reason : "it is damaged";
   report(sink, "DEP-TEXT-MISSING-FONT", nowhere(shipped.specifier), {
-    message: `The font \`${shipped.family}\` that comes with depeche cannot be read: ${reason}.`,
-    hint: "Install the packages again: `npm ci`.",
+    message: `the font \`${shipped.family}\` that comes with depeche cannot be read: ${reason}`,
+    hint: "install the packages again: `npm ci`",
   });
   return null;
 }

@@ -136,8 +136,8 @@ describe("font files", () => {
       "DEP-TEXT-MISSING-FONT",
       "cannot be read",
     ],
-    ["text", "a.ttf", () => "no font", "DEP-TEXT-DAMAGED-FONT", "cannot be used"],
-    ["nothing", "a.ttf", () => "", "DEP-TEXT-DAMAGED-FONT", "cannot be used"],
+    ["text", "a.ttf", () => "no font", "DEP-TEXT-DAMAGED-FONT", "it is neither TTF, OTF nor WOFF"],
+    ["nothing", "a.ttf", () => "", "DEP-TEXT-DAMAGED-FONT", "it is neither TTF, OTF nor WOFF"],
     [
       "half a file",
       "a.ttf",
@@ -159,6 +159,14 @@ describe("font files", () => {
       expect(families(["Text"])[0]?.family).toBe("Source Serif 4");
     },
   );
+
+  it.each([4, 11, 12, 60, 200, 300, 2000, bytes.length - 1])("that end after %i bytes are said to be damaged, in our words", (length) => {
+    const { diagnostics } = open([rule("a.ttf")], { "a.ttf": bytes.slice(0, length) });
+    expect(diagnostics.map(({ code, span }) => [code, span])).toEqual([["DEP-TEXT-DAMAGED-FONT", place.span]]);
+    expect(diagnostics[0]?.message).toMatch(
+      /^the font file `a\.ttf` of `Text` cannot be used: (?:it is damaged, or its end is missing|it ends in the middle of its `[\w/]+` table|it has no .+)$/u,
+    );
+  }); // prettier-ignore
 
   it("are tried in order, and a later one that works makes it good", () => {
     const sources = [{ local: "Text" }, { url: "gone.woff" }, { url: "a.ttf" }];
