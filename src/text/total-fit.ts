@@ -63,9 +63,9 @@ export const totalFit: Breaker = (candidates, options) => {
       if (tried.next !== null) keepBest(tried.next, best, sameFrom);
       if (tried.goesOn) kept.push(node);
     }
-    // Nothing leads on: the line that sticks out least must.
+    // Nothing leads on: a line must stick out, and what begins last does so least. A word too wide stands alone.
     if (kept.length === 0 && best.size === 0) {
-      const least = active.reduce((a, b) => (b.cost < a.cost ? b : a));
+      const least = active.reduce((a, b) => (b.at > a.at || (b.at === a.at && b.cost < a.cost) ? b : a));
       const next = { ...extend(least, at, end), cost: least.cost + costs.tooLong };
       best.set(0, next);
     }

@@ -75,6 +75,14 @@ describe("a word wider than its line", () => {
     );
   });
 
+  it("stands alone on its line, whatever breaks the lines and whatever stands before and after", () => {
+    const text = `Une ${word} bienvenue, et puis un ${word} de trop.`;
+    for (const style of [{}, { textAlign: "justify" }, { textWrap: "pretty" }, { textWrap: "balance" }] as const) {
+      const lines = linesAsText(setLines(text, 62, { style, sink: createSink() }));
+      expect(lines, JSON.stringify(style)).toEqual(["Une", word, "bienvenue,", "et puis un", word, "de trop."]);
+    } // prettier-ignore
+  });
+
   it("is cut at any letter where that is allowed, and only then", () => {
     for (const overflowWrap of ["anywhere", "break-word"] as const) {
       const lines = setLines(`oui ${word} non`, 60, { style: { overflowWrap } });
