@@ -11,6 +11,7 @@ import { createEmbedder } from "./embed-file.ts";
 import { embedFonts } from "./embed-fonts.ts";
 import { inlineSheets } from "./inline-sheets.ts";
 import { rebuildPage, type Alternate } from "./rebuild-page.ts";
+import { reportMissing } from "./report-missing.ts";
 import { serialise } from "./serialise.ts";
 
 export interface PageContext {
@@ -38,6 +39,8 @@ const WRITTEN_QUOTES = "q{quotes:none}";
 export async function writePage(styled: StyledDocument, context: PageContext): Promise<WebPage> {
   const { host, sink, fonts, print, alternates, data, version } = context;
   const embed = createEmbedder({ host, sink });
+  const hasPdf = alternates.some(({ type }) => type === "application/pdf");
+  reportMissing(styled, { fonts, sink, print: hasPdf ? print : null });
   const characters = collectCharacters([styled, print], fonts);
   const embedded = await embedFonts(characters);
   const written = styled.document.quotesWritten === true ? WRITTEN_QUOTES : "";

@@ -141,6 +141,38 @@ describe("the HTML edition", () => {
     ]);
   });
 
+  describe("says which characters no font has", () => {
+    const missing = async (given: Given) => {
+      const { said } = await make({ ...given, css: `${text} ${given.css ?? ""}` });
+      expect(said.filter((line) => !line.startsWith("DEP-TEXT-MISSING-GLYPH "))).toEqual([]);
+      return said.map((line) => line.replace("DEP-TEXT-MISSING-GLYPH templates/t/t.hbs:1:", ""));
+    };
+    /** After the head and `<p>`. */
+    const column = 132;
+    const pdf = { alternates: [{ href: "a.pdf", language: "fr", type: "application/pdf" }] } as const;
+
+    it("once for each character and place", async () => {
+      expect(await missing({ body: "<p>Un ꀔ, deux ꀔ, 𓀀 et &#xE000;</p><p>ꀔ</p>" })).toHaveLength(4);
+      expect(await missing({ body: "<p>ꀔ</p>" })).toEqual([String(column)]);
+    });
+
+    it("in generated text, and as it is transformed", async () => {
+      expect(await missing({ css: `p::before { content: "ꀔ" } p::after { content: counter(page) }`, body: "<p>a</p>" })).toHaveLength(1);
+      expect(await missing({ css: "p { text-transform: uppercase }", body: "<p>ꭰ</p>" })).toHaveLength(1);
+    });
+
+    it("but not of what draws nothing, nor where something else is drawn in its place", async () => {
+      const body = "<p>a\u00ad\u200b\u2060\u202f\u2003b\u2011c\u2126 e\u0301 \ufe0f</p><p hidden>ꀔ</p>";
+      expect(await missing({ css: "[hidden] { display: none }", body })).toEqual([]);
+    });
+
+    it("leaves what the PDF shows to the PDF", async () => {
+      const css = "@media print { i { display: none } }";
+      expect(await missing({ css, body: "<p>ꀔ <i>𓀀</i></p>", context: pdf })).toHaveLength(1);
+      expect(await missing({ css, body: "<p>ꀔ <i>𓀀</i></p>" })).toHaveLength(2);
+    });
+  }); // prettier-ignore
+
   it("keeps text as it is: entities, preformatted line ends, no-break spaces", async () => {
     const { html } = await make({
       body: "<pre>\n\nx</pre><p title='\"a\" &lt;'>1 &lt; 2 &amp; 3\u00a0€</p>",
