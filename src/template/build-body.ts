@@ -1,6 +1,7 @@
 /** Takes an edition, returns its body, block by block, with what each block refers to. */
 import type { Article, Block, ListItem } from "../article/article.ts";
 import type { Edition } from "../locale/edition.ts";
+import { padDecimals } from "./pad-decimals.ts";
 import { tabulateChart } from "./tabulate-chart.ts";
 import type { Texts } from "./texts.ts";
 import type { BlockView, CellView, DatelineView, ItemView, PersonView, RowView, ViewText } from "./view.ts";
@@ -40,6 +41,7 @@ const EMPTY: Omit<BlockView, "id" | "type"> = {
   speaker: null,
   image: null,
   header: [],
+  isWide: false,
   rows: [],
 };
 
@@ -98,8 +100,19 @@ function buildQuote(
   const quote = ref === null ? undefined : article.quotes.find(({ id }) => id === ref);
   const speaker = block.type === "quote" ? (block.speaker ?? quote?.speaker) : quote?.speaker;
   return {
-    text: (ref === null ? null : spoken.get(ref)) ?? texts.find(`body.${block.id}`),
+    text: (ref === null ? null : spoken.get(ref)) ?? quoted(texts.find(`body.${block.id}`)),
     speaker: speaker == null ? null : buildPerson(speaker, texts),
+  };
+}
+
+/** A statement that is set off is a quotation, whether its author marked it as one or not. */
+function quoted(text: ViewText | null): ViewText | null {
+  const [first] = text?.fragment ?? [];
+  if (text === null || (first?.type === "element" && first.name === "q")) return text;
+  const span = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+  return {
+    ...text,
+    fragment: [{ type: "element", name: "q", attributes: {}, children: text.fragment, span }],
   };
 }
 
@@ -119,6 +132,9 @@ function buildFigure(id: string, { article, texts }: Building): Partial<BlockVie
   };
 }
 
+/** Columns that the text column has room for. */
+const NARROW = 3;
+
 function buildTable(
   { id, header, rows, align, headerColumn }: Extract<Block, { type: "table" }>,
   texts: Texts,
@@ -128,19 +144,23 @@ function buildTable(
     isHeader,
     text: null,
     number: null,
+    padding: "",
     value: null,
     date: null,
   });
   return {
     caption: texts.find(`body.${id}.caption`),
+    isWide: (rows[0]?.length ?? 0) > NARROW,
     header: header.map((_, c) => ({ ...cell(c, true), text: texts.find(`body.${id}.header.${String(c)}`) })),
-    rows: rows.map((row, r): RowView => ({
-      cells: row.map((content, c) => ({
-        ...cell(c, headerColumn && c === 0),
-        ...(typeof content === "number"
-          ? { number: content }
-          : { text: texts.find(`body.${id}.rows.${String(r)}.${String(c)}`) }),
+    rows: padDecimals(
+      rows.map((row, r): RowView => ({
+        cells: row.map((content, c) => ({
+          ...cell(c, headerColumn && c === 0),
+          ...(typeof content === "number"
+            ? { number: content }
+            : { text: texts.find(`body.${id}.rows.${String(r)}.${String(c)}`) }),
+        })),
       })),
-    })),
+    ),
   };
 }

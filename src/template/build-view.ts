@@ -35,7 +35,6 @@ export function buildView(edition: Edition, { notes, hasPages }: ViewContext): V
     ...head,
     dateline: runsIn ? null : head.dateline,
     body: buildBody(edition, { texts, spoken, dateline: runsIn ? head.dateline : null }),
-    endsInText: article.body.at(-1)?.type === "paragraph",
     notes,
     ...buildRecords(edition, texts),
     quotations,

@@ -2,9 +2,18 @@
 const FORM =
   /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?<zone>Z|[+-]\d\d:?\d\d)?)?)?)?$/u;
 
-/** CLDR writes the first of a French month as `1`; the Imprimerie nationale and everyone else as `1er`. */
-const FIRST_OF_MONTH: Readonly<Record<string, (date: string) => string>> = {
-  fr: (date) => date.replace(/\b1(?= \p{L})/u, "1er"),
+/** English without a region is for readers of any: the day before the month, as most of them write it. */
+const DATE_LANGUAGES: Readonly<Record<string, string>> = { en: "en-GB" };
+
+/** Where CLDR differs from what the press of a language prints: in French `1er août`, `9 h 15`, `6 h` (Imprimerie nationale, Lexique). */
+const PRINTED: Readonly<Record<string, (date: string) => string>> = {
+  fr: (date) =>
+    date
+      .replace(/(?<!\p{N})1(?= \p{L})/u, "1er")
+      .replace(
+        /(\d{1,2}):(\d\d)/u,
+        (_, hour: string, minute: string) => `${hour}\u00a0h${minute === "00" ? "" : `\u00a0${minute}`}`,
+      ),
 };
 
 export function formatDate(date: string, language: string): string {
@@ -15,7 +24,7 @@ export function formatDate(date: string, language: string): string {
     Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
   );
   // The clock that the author named is the one that is read: no zone of this machine takes part.
-  const formatter = new Intl.DateTimeFormat(language, {
+  const formatter = new Intl.DateTimeFormat(DATE_LANGUAGES[language] ?? language, {
     timeZone: "UTC",
     calendar: "gregory",
     year: "numeric",
@@ -25,8 +34,8 @@ export function formatDate(date: string, language: string): string {
   });
   const written = formatter.format(at);
   const [primary = ""] = language.split("-");
-  const dated = day === "01" ? (FIRST_OF_MONTH[primary]?.(written) ?? written) : written;
-  return zone === undefined ? dated : `${dated} (${nameZone(zone)})`;
+  const dated = (PRINTED[primary] ?? String)(written);
+  return zone === undefined ? dated : `${dated}\u00a0(${nameZone(zone)})`;
 }
 
 /** `+01:00` is UTC+1. */

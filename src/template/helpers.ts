@@ -5,6 +5,7 @@ import { escapeAttribute, escapeText } from "../markup/serialise.ts";
 import { quoteGlyphs } from "../typography/quote-glyphs.ts";
 import { formatDate } from "./format-date.ts";
 import { formatMessage, type Html } from "./format-message.ts";
+import { formatNumber } from "./format-number.ts";
 import { nameLanguage } from "./name-language.ts";
 import { printText, type PrintContext } from "./print-text.ts";
 import type { Shape } from "./shape.ts";
@@ -90,10 +91,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
     parameters: [parameter("number", "value")],
     named: [],
     gives: value,
-    call: ([number], _, { language }) =>
-      typeof number === "number"
-        ? new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(number)
-        : null,
+    call: ([number], _, { language }) => (typeof number === "number" ? formatNumber(number, language) : null),
   },
   list: {
     prints:

@@ -1,5 +1,6 @@
 /** Takes a chart, returns its data as a table: a row for each place on the x axis, a column for each series. */
 import type { Block } from "../article/article.ts";
+import { padDecimals } from "./pad-decimals.ts";
 import type { Texts } from "./texts.ts";
 import type { BlockView, CellView } from "./view.ts";
 
@@ -15,6 +16,7 @@ export function tabulateChart({ id, chart, data }: Chart, texts: Texts): Pick<Bl
     isHeader,
     text: typeof value === "string" ? texts.find(`body.${id}.labels.${value}`) : null,
     number: typeof value === "number" ? value : null,
+    padding: "",
     value: typeof value === "string" ? value : null,
     date: typeof value === "string" && DATE.test(value) ? value : null,
   });
@@ -24,7 +26,9 @@ export function tabulateChart({ id, chart, data }: Chart, texts: Texts): Pick<Bl
       : flat(data, chart);
   return {
     header: columns.map((name, column) => cell(name, column, true)),
-    rows: rows.map((row) => ({ cells: row.map((value, column) => cell(value, column, column === 0)) })),
+    rows: padDecimals(
+      rows.map((row) => ({ cells: row.map((value, column) => cell(value, column, column === 0)) })),
+    ),
   };
 }
 

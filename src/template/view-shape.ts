@@ -27,6 +27,7 @@ const cell: ShapeOf<CellView> = record(() => ({
   isHeader: value,
   text,
   number: value,
+  padding: value,
   value,
   date: value,
 }));
@@ -48,6 +49,7 @@ const block: ShapeOf<BlockView> = record(() => ({
   speaker: person,
   image: record(() => ({ src: value, decorative: value, width: value, height: value, displayWidth: value })),
   header: list(() => cell),
+  isWide: value,
   rows: list(() => record(() => ({ cells: list(() => cell) }))),
 }));
 
@@ -102,7 +104,6 @@ export const viewShape: ShapeOf<View> = record(() => ({
   dateline,
   keyFacts: list(() => point),
   body: list(() => block),
-  endsInText: value,
   notes: list(() => record(() => ({ mark: value, text }))),
   positions: list(() => record(() => ({ id: value, label: text, points: list(() => point) }))),
   timeline: list(() =>

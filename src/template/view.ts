@@ -32,8 +32,6 @@ export interface View {
   readonly dateline: DatelineView | null;
   readonly keyFacts: readonly PointView[];
   readonly body: readonly BlockView[];
-  /** Whether the body's last block is a paragraph, which then has `isEnd`. */
-  readonly endsInText: boolean;
   /** Footnotes in the order of their references. */
   readonly notes: readonly NoteView[];
   readonly positions: readonly PositionView[];
@@ -86,6 +84,7 @@ export interface BlockView {
   readonly type: BlockType;
   /** On the paragraph that begins the body. */
   readonly dateline: DatelineView | null;
+  /** On the paragraph that ends the body. */
   readonly isEnd: boolean;
   readonly text: ViewText | null;
   readonly title: ViewText | null;
@@ -101,6 +100,8 @@ export interface BlockView {
   readonly image: ImageView | null;
   /** Of a table, and of a chart's data. */
   readonly header: readonly CellView[];
+  /** A table of so many columns that it needs the whole width. */
+  readonly isWide: boolean;
   readonly rows: readonly RowView[];
 }
 
@@ -134,6 +135,8 @@ export interface CellView {
   readonly isHeader: boolean;
   readonly text: ViewText | null;
   readonly number: number | null;
+  /** Spaces as wide as what the number lacks of the longest decimals of its column, so that all points stand in line. */
+  readonly padding: string;
   /** A text that is data and no translation has: a code, a year. */
   readonly value: string | null;
   /** ISO 8601, a month or a day that is data. */

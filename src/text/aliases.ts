@@ -35,9 +35,19 @@ const fixedWidths: ReadonlyMap<number, number> = new Map([
   [0x2005, 250],
 ]);
 
+/** Spaces that are as wide as another character: a digit, a full stop. */
+const widthsOf: ReadonlyMap<number, number> = new Map([
+  [0x2007, 0x30],
+  [0x2008, 0x2e],
+]);
+
 /** The width of a space that the face lacks and another stands in for; null for all else. */
 export function findFixedWidth(face: FontFace, codePoint: number): number | null {
-  return face.has(codePoint) ? null : (fixedWidths.get(codePoint) ?? null);
+  if (face.has(codePoint)) return null;
+  const like = widthsOf.get(codePoint);
+  if (like === undefined) return fixedWidths.get(codePoint) ?? null;
+  const glyph = face.font.glyphForCodePoint(like);
+  return glyph === null ? null : (glyph.advanceWidth * 1000) / face.font.unitsPerEm;
 }
 
 /** null where the face has neither the character nor an alias of it. */

@@ -42,11 +42,11 @@ function addHead(expecting: Expecting): void {
   const { article } = expecting;
   add("kicker", article["kicker"], expecting);
   add("headline", treeOf(article["headline"])["text"], expecting);
+  add("deck", treeOf(article["deck"])["text"], expecting);
   listOf(article["byline"]).forEach((author, index) => {
     expecting.texts.push(String(author["name"]));
     add(`byline.${String(index)}.role`, author["role"], expecting);
   });
-  add("deck", treeOf(article["deck"])["text"], expecting);
   for (const fact of listOf(article["keyFacts"])) add(`keyFacts.${idOf(fact)}`, fact["text"], expecting);
 }
 

@@ -55,7 +55,7 @@ entities: [{ id: a, kind: person, name: Ann, role: r }, { id: b, kind: person, n
     });
     expect(lines).toEqual([]);
     expect(html).toBe(
-      'yes some Ann, Bob, and Cid <time datetime="2026-08-01">August 1, 2026</time> English 1,234,567',
+      'yes some Ann, Bob, and Cid <time datetime="2026-08-01">1 August 2026</time> English 1,234,567',
     );
   });
 
@@ -98,15 +98,24 @@ entities: [{ id: a, kind: place, name: Oslo }]
 `;
     const { html } = await render({ article: place });
     expect(html).toMatch(
-      /<p id="p1"[^>]*><span class="dateline">Oslo, <time[^>]*>August 1, 2026<\/time> —<\/span>\s+A paragraph/u,
+      /<p id="p1"[^>]*><span class="dateline">Oslo, <time[^>]*>1 August 2026<\/time> —<\/span>\s+A paragraph/u,
     );
     const headed =
       minimalArticle.replace("body:\n", "body:\n  - { id: h1, type: heading, level: 2, text: First }\n") +
       place;
     const host = createMemoryHost({ files: { "articles/note.yaml": headed } });
     const other = await renderFrom(host, "articles/note.yaml", "briefing");
-    expect(other.html).toMatch(/<p class="dateline-alone"><span class="dateline">Oslo/u);
+    expect(other.html).toMatch(/<p class="dateline">Oslo/u);
     expect(other.html?.match(/class="dateline"/gu)).toHaveLength(1);
+  });
+
+  it("pads the numbers of a decimal column to the same point, and writes minus as minus", async () => {
+    const { html } = await render({
+      article:
+        "  - { id: t1, type: table, header: [A, B], align: [left, decimal], rows: [[a, -1.25], [b, 3], [c, 20.5], [d, null]] }\n",
+    });
+    const cells = [...(html ?? "").matchAll(/<td class="decimal">([^<]*)<\/td>/gu)].map(([, cell]) => cell);
+    expect(cells).toEqual(["\u22121.25", "3\u2008\u2007\u2007", "20.5\u2007", ""]);
   });
 
   it("marks what is not translated, in the original's language", async () => {
