@@ -98,7 +98,7 @@ entities: [{ id: a, kind: place, name: Oslo }]
 `;
     const { html } = await render({ article: place });
     expect(html).toMatch(
-      /<p id="p1"[^>]*><span class="dateline">Oslo, <time[^>]*>1 August 2026<\/time> —<\/span>\s+A paragraph/u,
+      /<p id="p1"[^>]*><span class="dateline">Oslo, <time[^>]*>1 August 2026<\/time>\s+—<\/span>\s+A paragraph/u,
     );
     const headed =
       minimalArticle.replace("body:\n", "body:\n  - { id: h1, type: heading, level: 2, text: First }\n") +
@@ -114,7 +114,9 @@ entities: [{ id: a, kind: place, name: Oslo }]
       article:
         "  - { id: t1, type: table, header: [A, B], align: [left, decimal], rows: [[a, -1.25], [b, 3], [c, 20.5], [d, null]] }\n",
     });
-    const cells = [...(html ?? "").matchAll(/<td class="decimal">([^<]*)<\/td>/gu)].map(([, cell]) => cell);
+    const cells = [...(html ?? "").matchAll(/<td class="decimal">([^<]*)<\/td>/gu)].map(([, cell]) =>
+      cell?.replace(/\n\s*$/u, ""),
+    );
     expect(cells).toEqual(["\u22121.25", "3\u2008\u2007\u2007", "20.5\u2007", ""]);
   });
 
