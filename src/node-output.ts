@@ -1,5 +1,14 @@
 /** Takes a project root, returns the part of the Host that writes: below the root, or where an absolute path says. */
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, isAbsolute, join, sep } from "node:path";
 import { type HostFailure, type OutputHost, resolvePath } from "./host.ts";
 import { describeFailure, OUTSIDE } from "./host-failure.ts";
@@ -12,7 +21,7 @@ export function createNodeOutput(root: string): OutputHost {
       const at = locate(path);
       return at === null ? OUTSIDE : readRegular(at);
     },
-    makeFolder: (path) => act(locate(path), (at) => mkdirSync(at, { recursive: true })),
+    makeFolder: (path) => act(locate(path), makeFolders),
     write: (path, bytes) => act(locate(path), (at) => { writeFileSync(at, bytes, { flag: "w" }); }), // prettier-ignore
     rename: (from, to) => {
       const source = locate(from);
@@ -29,6 +38,24 @@ function act(at: string | null, action: (at: string) => unknown): HostFailure | 
     return null;
   } catch (error) {
     return describeFailure(error);
+  }
+}
+
+/** Step by step: Node's own way never ends where a file system (`/proc`, `autofs`) says of a new folder that it is not there. */
+function makeFolders(at: string): void {
+  const missing: string[] = [];
+  for (let folder = at; !existsSync(folder) && dirname(folder) !== folder; folder = dirname(folder))
+    missing.push(folder);
+  for (const folder of missing.reverse()) makeOne(folder);
+  if (missing.length === 0) makeOne(at);
+}
+
+/** Another build may have made it meanwhile. */
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) throw error;
   }
 }
 

@@ -7,8 +7,7 @@ import type { UsageProblem } from "../usage.ts";
 export function findRoot(asked: string | undefined, workingFolder: string): string | UsageProblem {
   if (asked !== undefined) {
     const root = resolve(workingFolder, asked);
-    const isFolder = statSync(root, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    return isFolder
+    return isFolder(root)
       ? root
       : { message: `there is no folder \`${asked}\``, hint: "name a project's folder with `--root`" };
   }
@@ -16,5 +15,14 @@ export function findRoot(asked: string | undefined, workingFolder: string): stri
   for (let folder = workingFolder; ; folder = dirname(folder)) {
     if (existsSync(join(folder, settingsFile))) return folder;
     if (dirname(folder) === folder) return workingFolder;
+  }
+}
+
+/** Whatever keeps the system from looking, a folder that cannot be looked at is none. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }

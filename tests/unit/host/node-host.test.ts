@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -145,6 +153,11 @@ describe("writing", () => {
   it("says what is in the way", () => {
     expect(host.output.makeFolder("a.txt")?.reason).toBe("a file of that name is in the way");
     expect(failure(host.output.makeFolder("a.txt/b"))).toBe("missing");
+    expect(host.output.makeFolder("out/b")).toBeNull();
+  });
+
+  it.runIf(existsSync("/proc/self"))("ends where a file system makes no folders", () => {
+    expect(failure(host.output.makeFolder("/proc/no-such/folder/in/it"))).toBe("missing");
   });
 });
 
