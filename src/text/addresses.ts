@@ -1,7 +1,8 @@
-/** Takes text and its break opportunities, changes those within web and mail addresses: after / . - _ and the like, without a hyphen. */
+/** Takes text and its break opportunities, changes those within web and mail addresses: after a slash, before a point, without a hyphen. */
 
-/** 1: a line may end there, as in the table of opportunities. */
+/** As in the table of opportunities: a line may end there, or only where it would stick out otherwise. */
 const allowed = 1;
+const spare = 7;
 
 export interface Stretch {
   readonly start: number;
@@ -11,19 +12,29 @@ export interface Stretch {
 const scheme = /^[(\[{«“‘"'<]*(?:[a-z][a-z0-9+.-]{0,30}:\/\/|mailto:|www\.)/iu;
 const bareHost = /^[(\[{«“‘"'<]*[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/./u;
 const mail = /^[(\[{«“‘"'<]*[\p{L}\p{N}.+_-]+@[\p{L}\p{N}-]+\./u;
-const breakAfter = /[/._\-?&=#@:]/;
+/** A sign at a line's end would be taken for the sentence's own: a point ends it, a hyphen joins. What begins a line does not. */
+const breakAfter = /[/=@:]/;
+const breakBefore = /[._?&#~%]/;
+const spareBefore = /[-‐‑]/;
 const longestCheap = 3;
 
 export function breakAddresses(text: string, found: Uint8Array): void {
   for (const { start, end } of findAddresses(text)) {
     const prefix = /^.*?:\/\//.exec(text.slice(start, Math.min(end, start + 48)))?.[0].length ?? 0;
     for (let at = start + 1; at < end; at++) {
-      const before = text.charAt(at - 1);
-      const runsOn = breakAfter.test(text.charAt(at));
-      const room = at - start >= Math.max(prefix + 1, longestCheap) && end - at >= longestCheap;
-      found[at] = room && breakAfter.test(before) && !runsOn ? allowed : 0;
+      const hasRoom = at - start >= Math.max(prefix + 1, longestCheap) && end - at >= longestCheap;
+      found[at] = hasRoom ? kindBetween(text.charAt(at - 1), text.charAt(at)) : 0;
     }
   }
+}
+
+function kindBetween(before: string, after: string): number {
+  const isSign = (character: string) =>
+    breakAfter.test(character) || breakBefore.test(character) || spareBefore.test(character);
+  if (breakAfter.test(before)) return isSign(after) ? 0 : allowed;
+  if (isSign(before)) return 0;
+  if (breakBefore.test(after)) return allowed;
+  return spareBefore.test(after) ? spare : 0;
 }
 
 /** Looked for word by word, with patterns that cannot backtrack: linear for any text. */

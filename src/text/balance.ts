@@ -73,8 +73,9 @@ function isWorse(
   candidates: readonly BreakCandidate[],
 ): boolean {
   const count = (chosen: readonly number[]) =>
-    chosen.filter(
-      (index) => candidates[index]?.hyphenated === true || candidates[index]?.level === levels.emergency,
-    ).length;
+    chosen.filter((index) => {
+      const { hyphenated, level } = candidates[index] ?? { hyphenated: false, level: levels.normal };
+      return hyphenated || level === levels.emergency || level === levels.spare;
+    }).length;
   return count(tried) > count(best);
 }

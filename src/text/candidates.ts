@@ -10,7 +10,7 @@ export const levels = {
   normal: 0,
   /** A hyphen with two letters on one side. */
   poor: 1,
-  /** A hyphen in a name or in the paragraph's last word. */
+  /** A hyphen in a name or in the paragraph's last word; without a hyphen to be drawn: after the one that joins two names. */
   spare: 2,
   /** A cut between any two letters: overflow-wrap. */
   emergency: 3,
@@ -126,7 +126,7 @@ const hyphenKinds: ReadonlySet<number> = new Set([
 ]);
 
 function levelOf(kind: number): number {
-  if (kind === breaks.spareHyphen) return levels.spare;
+  if (kind === breaks.spareHyphen || kind === breaks.spare) return levels.spare;
   return kind === breaks.poorHyphen ? levels.poor : levels.normal;
 }
 

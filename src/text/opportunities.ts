@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { breakAddresses } from "./addresses.ts";
+import { restrainCompounds } from "./compounds.ts";
 import type { Gathered, Part } from "./gather.ts";
 
 /** What may happen at an offset of the text. */
@@ -17,6 +18,8 @@ export const breaks = {
   poorHyphen: 6,
   /** As `hyphen`, but only where the line would otherwise stick out: names, the paragraph's last word. */
   spareHyphen: 5,
+  /** Without a hyphen of its own, and only where the line would otherwise stick out: after the hyphen in a name. */
+  spare: 7,
 } as const;
 
 interface LineBreaker {
@@ -38,6 +41,7 @@ export function findOpportunities({ text, parts }: Gathered, style: ComputedStyl
     else if (before === "\u00ad") found[next.position] = breaks.soft;
     else if (next.position < text.length) found[next.position] = breaks.allowed;
   }
+  restrainCompounds(text, found);
   breakAddresses(text, found);
   applyStyles(text, parts, found, style);
   return found;

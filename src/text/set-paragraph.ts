@@ -69,7 +69,7 @@ function measureMin(
   const anywhere = atoms.some((atom) => atom.kind === "word" && atom.setting.cutsAnywhere === "anywhere");
   const candidates = anywhere ? findCandidates(atoms, source, true) : normal;
   return measureWidest(
-    candidates.filter(({ hyphenated, level }) => !hyphenated && (level === levels.normal || anywhere)),
+    candidates.filter(({ hyphenated, level }) => !hyphenated && (level !== levels.emergency || anywhere)),
     indent,
   );
 }

@@ -30,11 +30,15 @@ const raggedStretch = 0.12;
  * spares the worst line at the expense of all others.
  */
 const costs = {
+  /** A line of one word has no space to stretch: it can be no worse than this. */
+  loosest: 1e6,
   hyphen: 20,
   raggedHyphen: 120,
   poor: 70,
   spare: 300,
-  emergency: 10_000,
+  /** Last resorts, however loose the lines get: after a name's own hyphen, between any two letters. */
+  spareBreak: 1e8,
+  emergency: 1e9,
   secondHyphen: 20,
   beyondLimit: 1e6,
   neighbours: 5,
@@ -42,7 +46,7 @@ const costs = {
   /** A last line of no length; less by the square of what it has. */
   runt: 300,
   raggedRunt: 2000,
-  tooLong: 1e9,
+  tooLong: 1e11,
 } as const;
 /** A last line shorter than this share of its room looks lost. */
 const shortest = 0.25;
@@ -136,15 +140,19 @@ function ratioOf(
 }
 
 function costOf(node: Node, end: BreakCandidate, ratio: number, room: number, options: BreakOptions): number {
-  const looseness = 100 * ratio ** 2;
+  const looseness = Math.min(costs.loosest, 100 * ratio ** 2);
   if (!end.hyphenated) {
-    const cut = end.level === levels.emergency ? costs.emergency : 0;
-    return looseness + cut + (end.forced && node.hyphens > 0 ? costs.lastHyphen : 0);
+    return looseness + cutCost(end) + (end.forced && node.hyphens > 0 ? costs.lastHyphen : 0);
   }
   const { hyphenLimit } = options;
   const isTooMany = hyphenLimit !== null && node.hyphens >= hyphenLimit;
   const row = node.hyphens === 0 ? 0 : costs.secondHyphen;
   return looseness + hyphenCost(end, room, options) + row + (isTooMany ? costs.beyondLimit : 0);
+}
+
+function cutCost({ level }: BreakCandidate): number {
+  if (level === levels.emergency) return costs.emergency;
+  return level === levels.spare ? costs.spareBreak : 0;
 }
 
 function hyphenCost({ level }: BreakCandidate, room: number, { justified, zone }: BreakOptions): number {

@@ -22,14 +22,61 @@ describe("lines end", () => {
     expect(parts([italic("mot"), ", suite"])).toEqual(["mot,", "suite"]);
   });
 
-  it("in addresses after punctuation, without a hyphen", () => {
+  it("in addresses after slashes and before points, without a hyphen", () => {
     const style = { hyphens: "auto" } as const;
     expect(parts("voir https://www.example.org/fr/press_release-2025.html#top.", style)).toEqual([
-      "voir", "https://www.", "example.", "org/", "fr/", "press_", "release-", "2025.", "html#", "top.",
+      "voir", "https://www", ".example", ".org/", "fr/", "press", "_release", "-2025", ".html", "#top.",
     ]); // prettier-ignore
-    expect(parts("presse@example.org ou consilium.europa.eu/fr/ et/ou 1/2", style)).toEqual([
-      "presse@", "example.", "org", "ou", "consilium.", "europa.", "eu/", "fr/", "et/", "ou", "1/2",
+    expect(parts("presse@example.org ou consilium.europa.eu/fr/ puis 1/2", style)).toEqual([
+      "presse@", "example", ".org", "ou", "consilium", ".europa", ".eu/", "fr/", "puis", "1/2",
     ]); // prettier-ignore
+  });
+
+  it("before a hyphen in an address only where the line would stick out otherwise", () => {
+    const url = "https://eur-lex.europa.eu/eli/oj";
+    for (const style of [{}, { textWrap: "pretty" }, { textAlign: "justify" }] as const) {
+      const at = (width: number) => linesAsText(setLines(`Le texte est ici, ${url}`, width, { style }));
+      expect(at(140)[0], JSON.stringify(style)).toBe("Le texte est ici, https://eur-lex");
+      expect(at(125).join("|"), JSON.stringify(style)).not.toMatch(/\|-|-\|/);
+      expect(at(58).slice(-3), JSON.stringify(style)).toEqual(["https://eur", "-lex.europa", ".eu/eli/oj"]);
+    }
+  });
+
+  it("not after a slash in a unit or a short word", () => {
+    expect(parts("47,3 mg/l, 5 µg/l ou 90 km/h et/ou (W/m²) €/MWh")).toEqual([
+      "47,3", "mg/l,", "5", "µg/l", "ou", "90", "km/h", "et/ou", "(W/m²)", "€/MWh",
+    ]); // prettier-ignore
+    expect(parts("10 mg/kg/j, femmes/hommes")).toEqual(["10", "mg/kg/j,", "femmes/", "hommes"]);
+  });
+
+  it("not after a hyphen before figures or a short part", () => {
+    expect(parts("SHA-256 SHA‐256 EAU-2026 2024–2025 quelques-uns a-t-il vis-à-vis e-mail celui-ci follow-up a-t-elle")).toEqual([
+      "SHA-256", "SHA‐256", "EAU-2026", "2024–2025", "quelques-uns", "a-t-il", "vis-à-vis", "e-mail", "celui-ci", "follow-up", "a-t-elle",
+    ]); // prettier-ignore
+    expect(parts("porte-parole non-Russes Alaska–Sibérie")).toEqual([
+      "porte-", "parole", "non-", "Russes", "Alaska–", "Sibérie",
+    ]); // prettier-ignore
+  });
+
+  it("after the hyphen of a name or before a pronoun only where the line would stick out otherwise", () => {
+    const names = [
+      "d’Elmendorf-Richardson",
+      "de Jean-Pierre",
+      "des États-Unis",
+      "elles-mêmes",
+      "Valmont-sur-Lène",
+    ];
+    for (const style of [{}, { textWrap: "pretty" }, { textAlign: "justify" }, { textWrap: "balance" }] as const) {
+      for (const name of names) {
+        const unbroken = `${name},`.replaceAll("-", "\u2011").replaceAll(" ", "\u00a0");
+        for (let width = paragraph(unbroken).maxContent + 1; width < 220; width += 2.3) {
+          const lines = linesAsText(setLines(`La base ${name}, une porte-parole`, width, { style }));
+          expect(lines.filter((line) => /[fnsr]-$/u.test(line)), `${width} ${lines.join("|")}`).toEqual([]);
+        }
+      }
+      const narrow = linesAsText(setLines("La base d’Elmendorf-Richardson", 70, { style }));
+      expect(narrow).toEqual(["La base", "d’Elmendorf-", "Richardson"]);
+    } // prettier-ignore
   });
 
   it("at zero-width spaces, which draw nothing", () => {
