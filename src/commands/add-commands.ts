@@ -1,6 +1,6 @@
 /** Takes the program, gives it its commands; what a command needs is loaded when it is run. */
 import { Argument, Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
-import { collect, parseFormats, parseJobs, parseLanguage, parseLanguages, parseReporter, parseStandards } from "./parse-options.ts"; // prettier-ignore
+import { collectPaths, parseFormats, parseJobs, parseLanguage, parseLanguages, parsePath, parseReporter, parseStandards } from "./parse-options.ts"; // prettier-ignore
 import { type ExitCode } from "./exit-codes.ts";
 import type { GlobalOptions, Terminal } from "./terminal.ts";
 
@@ -52,12 +52,12 @@ function makeBuilder(name: string, description: string) {
     .option("-j, --jobs <n>", "documents under way at the same time", parseJobs)
     .option("--strict", "warnings fail")
     .option("--reporter <name>", "human, json, github, junit or sarif", parseReporter)
-    .option("--root <dir>", "the project's folder");
+    .option("--root <dir>", "the project's folder", parsePath);
 }
 
 function makeBuild({ terminal, outcome, globals }: Setting): CommandUnknownOpts {
   return makeBuilder("build", "make the documents of all articles, or of those named")
-    .option("-o, --out <dir>", "folder to write to")
+    .option("-o, --out <dir>", "folder to write to", parsePath)
     .action(async (articles, options) => {
       const { runBuild } = await import("./build.ts");
       outcome.code = await runBuild({ articles, ...options }, terminal, globals());
@@ -77,11 +77,11 @@ function makePdf({ terminal, outcome, globals }: Setting): CommandUnknownOpts {
   return new Command("pdf")
     .description("make a PDF of any HTML page and its style sheets")
     .argument("<page>", "HTML file")
-    .option("-o, --output <file>", "PDF file; default: beside the page")
-    .option("--style <file>", "a further style sheet; may be given again", collect)
+    .option("-o, --output <file>", "PDF file; default: beside the page", parsePath)
+    .option("--style <file>", "a further style sheet; may be given again", collectPaths)
     .option("--pdf-standard <list>", "`none`: conformance is not available yet", parseStandards)
     .option("--reporter <name>", "human, json, github, junit or sarif", parseReporter)
-    .option("--root <dir>", "folder that the page may use; default: its own")
+    .option("--root <dir>", "folder that the page may use; default: its own", parsePath)
     .action(async (page, options) => {
       const { runPdf } = await import("./pdf.ts");
       outcome.code = await runPdf({ page, ...options }, terminal, globals());
@@ -95,7 +95,7 @@ function makeTranslate({ terminal, outcome, globals }: Setting): CommandUnknownO
     .argument("[keys...]", "texts, as in `headline` or `body.p3`; default: all")
     .requiredOption("-l, --lang <tag>", "language of the translation", parseLanguage)
     .option("--reporter <name>", "human, json, github, junit or sarif", parseReporter)
-    .option("--root <dir>", "the project's folder")
+    .option("--root <dir>", "the project's folder", parsePath)
     .action(async (slug, keys, options) => {
       const { runTranslateAccept } = await import("./translate-accept.ts");
       outcome.code = await runTranslateAccept({ slug, keys, ...options }, terminal, globals());

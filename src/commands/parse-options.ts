@@ -30,9 +30,15 @@ export function parseLanguage(text: string): string {
   return tag;
 }
 
+/** An empty path would be the folder where the command is run, which nobody means: a variable of a script was not set. */
+export function parsePath(text: string): string {
+  if (text === "") throw refusal({ message: "the path is empty", hint: "name a file or folder, or `.`" });
+  return text;
+}
+
 /** An option that may be given again adds to a list. */
-export function collect(text: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), text];
+export function collectPaths(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), parsePath(text)];
 }
 
 export function parseFormats(text: string): readonly ArtifactFormat[] {
