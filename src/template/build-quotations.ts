@@ -47,9 +47,15 @@ export function buildQuotations(
   return { quotations, columns };
 }
 
-function verbatimOf(id: string, saidIn: string | null, place: Place, { quotes }: Edition): ViewText | null {
+function verbatimOf(
+  id: string,
+  saidIn: string | null,
+  place: Place,
+  { quotes, language }: Edition,
+): ViewText | null {
   const quote = quotes.get(id);
-  if (quote?.verbatim == null || quote.rendering === "original" || saidIn === null) return null;
+  // Where it was said in this edition's language, its words are those of the text.
+  if (quote?.verbatim == null || saidIn === null || saidIn === language) return null;
   const start = { line: 1, column: 1, offset: 0 };
   const mark = { type: "element", name: "q", attributes: {}, children: quote.verbatim, span: { start, end: start } } as const; // prettier-ignore
   return { fragment: [mark], language: saidIn, state: "original", place };

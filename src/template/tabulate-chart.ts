@@ -1,5 +1,6 @@
 /** Takes a chart, returns its data as a table: a row for each place on the x axis, a column for each series. */
 import type { Block } from "../article/article.ts";
+import { capitalise } from "./capitalise.ts";
 import { padDecimals } from "./pad-decimals.ts";
 import type { Texts } from "./texts.ts";
 import type { BlockView, CellView } from "./view.ts";
@@ -25,11 +26,21 @@ export function tabulateChart({ id, chart, data }: Chart, texts: Texts): Pick<Bl
       ? pivot(data, { ...chart, series: chart.series })
       : flat(data, chart);
   return {
-    header: columns.map((name, column) => cell(name, column, true)),
+    header: columns.map((name, column) => asHead(cell(name, column, true))),
     rows: padDecimals(
       rows.map((row) => ({ cells: row.map((value, column) => cell(value, column, column === 0)) })),
     ),
   };
+}
+
+/** Names of fields are written small; what heads a column begins with a capital. */
+function asHead(cell: CellView): CellView {
+  const { text, value } = cell;
+  const [first, ...rest] = text?.fragment ?? [];
+  if (text === null) return { ...cell, value: value === null ? null : capitalise(value, "und") };
+  if (first?.type !== "text") return cell;
+  const fragment = [{ ...first, value: capitalise(first.value, text.language) }, ...rest];
+  return { ...cell, text: { ...text, fragment } };
 }
 
 interface Tabulated {
