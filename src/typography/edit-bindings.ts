@@ -1,6 +1,6 @@
 /** Holds short words to what follows them: `M. Dupont`, `p. 12`, `n° 5`. */
 import { editRun, rulesAt, type Galley } from "./galley.ts";
-import type { Binding } from "./rules.ts";
+import type { Binding } from "./bindings.ts";
 
 export function editBindings(galley: Galley): void {
   for (const binding of new Set(galley.rules.flatMap((rules) => rules.bindings))) {
@@ -13,6 +13,5 @@ export function editBindings(galley: Galley): void {
 }
 
 function patternOf({ before, next }: Binding): RegExp {
-  const word = before === "" ? "(?<=[^ \\t\\n\\r\\f])" : `(?<![\\p{L}\\p{M}\\p{N}-])${before}`;
-  return new RegExp(`${word}([ \\t\\n\\r\\f]+)(?=${next})`, "gu");
+  return new RegExp(`${before}([ \\t\\n\\r\\f]+)(?=${next})`, "gu");
 }

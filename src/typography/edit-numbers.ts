@@ -2,7 +2,7 @@
 import { isBreakingSpace } from "./characters.ts";
 import { edit, rulesAt, unitAt, type Galley } from "./galley.ts";
 
-/** Symbols of SI and of money, of data and of common use beside them. Words (`ans`, `metres`) may part from their number. */
+/** Symbols of SI and of money, of data and of common use beside them; for words (`ans`, `metres`) see bindings.ts. */
 const units = [
   "[kcm]?m[²³23]?", "nm", "µm", "ha", "[kmµ]?g", "t", "Mt", "[cmh]?[lL]", "h", "min", "[mµn]?s", "°[CF]?", "K",
   "[kMGT]?W", "[kMGT]?Wh", "[mk]?V", "[mk]?A", "[kMG]?Hz", "[hkM]?Pa", "bar", "[kM]?J", "[km]?N", "mol", "cd", "lm", "lx", "dB",

@@ -2,13 +2,14 @@
 /** Quotation marks and apostrophes of all languages: which one is printed is the locale's choice, single or double. */
 const quotes = /["“”„‟'‘’‚‛«»‹›「」『』]/gu;
 
-/** For comparing and hashing: quotation marks, apostrophes, spaces beside marks, kinds of spaces, `..`, the ellipsis. */
+/** For comparing and hashing: quotation marks, apostrophes, spaces beside marks, kinds of spaces, `..`, the ellipsis, the minus. */
 export function fold(text: string): string {
   return text
     .normalize("NFC")
     .replace(quotes, "'")
     .replace(/\s+/gu, " ")
     .replace(/…/gu, "...")
+    .replace(/−/gu, "-")
     .replace(/(?<!\.)\.\.(?!\.)/gu, ".")
     .replace(/ (?=[;:!?%'])/gu, "")
     .replace(/(?<=') /gu, "")

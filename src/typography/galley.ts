@@ -1,8 +1,9 @@
 /** The text of one block laid end to end, with the changes to be made to it: what each rule reads and writes. */
+import { NBSP, NNBSP } from "./bindings.ts";
 import { CLOSE_QUOTE, isSpace, OPAQUE, OPEN_QUOTE } from "./characters.ts";
 import type { TypesetPiece } from "./piece.ts";
 import { quoteLevels, settingsFor } from "./quote-glyphs.ts";
-import { NBSP, NNBSP, rulesFor, type LocaleRules } from "./rules.ts";
+import { rulesFor, type LocaleRules } from "./rules.ts";
 import type { TypographySettings } from "./settings.ts";
 
 export interface Galley {

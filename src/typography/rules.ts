@@ -1,8 +1,15 @@
 /** The typographic rules of each locale: one row each. A new locale is a new row. */
+import {
+  englishBindings,
+  frenchBindings,
+  germanBindings,
+  NBSP,
+  NNBSP,
+  russianBindings,
+  ukrainianBindings,
+  type Binding,
+} from "./bindings.ts";
 import { languageChain } from "./language-chain.ts";
-
-export const NBSP = "\u00a0";
-export const NNBSP = "\u202f";
 
 /** One level of quotation marks; `space` stands inside each of them, and may be empty. */
 export interface QuoteLevel {
@@ -29,18 +36,10 @@ export interface LocaleRules {
   readonly groups: string | null;
   /** Space between a number and the symbol of its unit; null keeps what is written. */
   readonly units: string | null;
-  /** Words held to what follows: the space after `word` becomes `space` where `next` follows. */
+  /** Words held to what follows: see bindings.ts. */
   readonly bindings: readonly Binding[];
   /** Ordinals whose ending is set as superscript. */
   readonly ordinals: "french" | null;
-}
-
-export interface Binding {
-  /** Source of a regular expression for what stands before the space; it begins at a word's beginning. */
-  readonly before: string;
-  /** Source of a regular expression for what must follow the space. */
-  readonly next: string;
-  readonly space: string;
 }
 
 const level = (open: string, close: string, space = ""): QuoteLevel => ({ open, close, space });
@@ -66,14 +65,11 @@ const fr: LocaleRules = {
   marks: { ";": insert(NNBSP), "!": insert(NNBSP), "?": insert(NNBSP), ":": insert(NBSP), "%": insert(NBSP) },
   groups: NNBSP,
   units: NBSP,
-  bindings: [
-    { before: "(?:MM?\\.|Mmes?|Mlles?|Drs?|Mes?|Mgr)", next: "\\p{Lu}", space: NBSP },
-    { before: "(?:[nN]°|[nN]º|pp?\\.|art\\.|chap\\.|fig\\.|vol\\.)", next: "\\p{N}", space: NBSP },
-  ],
+  bindings: frenchBindings,
   ordinals: "french",
 };
 
-const english: LocaleRules = { ...plain, units: NBSP };
+const english: LocaleRules = { ...plain, units: NBSP, bindings: englishBindings };
 const noMark: MarkSpace = { space: "", insert: false };
 
 const rows: Readonly<Record<string, LocaleRules>> = {
@@ -95,10 +91,7 @@ const rows: Readonly<Record<string, LocaleRules>> = {
     ...plain,
     quotes: [level("„", "“"), level("‚", "‘")],
     units: NBSP,
-    bindings: [
-      { before: "[zZ]\\.", next: "B\\.", space: NNBSP },
-      { before: "[dD]\\.", next: "h\\.", space: NNBSP },
-    ],
+    bindings: germanBindings,
   },
   "de-CH": { ...plain, quotes: [guillemets, level("‹", "›")], units: NBSP },
   es: { ...plain, quotes: [guillemets, double, single], marks: { "%": insert(NBSP) }, units: NBSP },
@@ -108,12 +101,9 @@ const rows: Readonly<Record<string, LocaleRules>> = {
   ru: {
     ...plain,
     quotes: [guillemets, level("„", "“")],
-    bindings: [
-      { before: "\\p{L}", next: '[\\p{L}\\p{N}«„“"\\ufdd0]', space: NBSP },
-      { before: "", next: "—", space: NBSP },
-    ],
+    bindings: russianBindings,
   },
-  uk: { ...plain, quotes: [guillemets, level("„", "“")], bindings: [{ before: "", next: "—", space: NBSP }] },
+  uk: { ...plain, quotes: [guillemets, level("„", "“")], bindings: ukrainianBindings },
   ar: { ...plain, quotes: [guillemets, double] },
   he: { ...plain, quotes: [level("”", "”"), level("’", "’")], apostrophe: false },
   ja: { ...plain, quotes: [level("「", "」"), level("『", "』")] },

@@ -3,6 +3,7 @@ import { editApostrophes } from "./edit-apostrophes.ts";
 import { editBindings } from "./edit-bindings.ts";
 import { editDots } from "./edit-dots.ts";
 import { editMarks } from "./edit-marks.ts";
+import { editMinus } from "./edit-minus.ts";
 import { editNumbers } from "./edit-numbers.ts";
 import { editQuotes } from "./edit-quotes.ts";
 import { findOrdinals } from "./find-ordinals.ts";
@@ -74,6 +75,7 @@ function setBlock(galley: Galley, roles: ReadonlyMap<number, QuoteRole>): readon
   editDots(galley, roles);
   editApostrophes(galley);
   editMarks(galley, roles);
+  editMinus(galley);
   editNumbers(galley);
   editBindings(galley);
   return printPieces(galley, glyphs, findOrdinals(galley));

@@ -16,6 +16,8 @@ describe("fold", () => {
     ["1 250 000", "1\u202f250\u202f000"],
     ["M. Dupont", "M.\u00a0Dupont"],
     ["50%", "50\u00a0%"],
+    ["-12", "−12"],
+    ["12 janvier", "12\u00a0janvier"],
     ["é", "e\u0301"],
     [" a \n b ", "a b"],
   ])("%j is %j", (one, other) => {

@@ -39,10 +39,25 @@ describe("a number and its unit", () => {
     ["en-GB", "5 km at 3 m/s", "5~km at 3~m/s"],
     ["de", "5 km", "5~km"],
     ["nl", "5 km", "5 km"],
-    // Words may part from their number; where no space is written, none is added.
-    ["fr", "5 kilomètres, 5 ans, 3 mois, 5km, 12€", "5 kilomètres, 5 ans, 3 mois, 5km, 12€"],
+    // Where no space is written, none is added.
+    ["fr", "5 kilomètres, 5 ans, 3 mois, 5km, 12€", "5~kilomètres, 5~ans, 3~mois, 5km, 12€"],
     ["en", "2 men, 3 hats, 4 sheep", "2 men, 3 hats, 4 sheep"],
   ])("%s: %s", (language, line, printed) => {
     expect(print(line, language)).toBe(printed);
   });
 });
+
+describe("the hyphen before a negative number", () => {
+  test.each([
+    ["fr", "-12,5", "−12,5"],
+    ["fr", "-1 250 km, (-3), « -5 % », de -10 à -5 °C", "−1_250~km, (−3), «_−5~%_», de −10 à −5~°C"],
+    ["en", "about -12.5%, and -1,250", "about −12.5%, and −1,250"],
+    ["de", "bei -5 Grad", "bei −5 Grad"],
+    ["fr", "|-4", "\n−4"],
+    // Ranges, names, codes, dates and paths.
+    ["fr", "10 -12, 10-12, B-2, B -2, -3D, -12-34, -5–8, -1/2, x -1.1.1", "10 -12, 10-12, B-2, B -2, -3D, -12-34, -5–8, -1/2, x -1.1.1"],
+    ["fr", "+33 -1 99, `-5`, `x`-5, - 5, --5, -10:30, https://a.fr/ -a", "+33 -1 99, -5, x-5, - 5, --5, -10:30, https://a.fr/ -a"],
+  ])("%s: %s", (language, line, printed) => {
+    expect(print(line, language)).toBe(printed);
+  });
+}); // prettier-ignore

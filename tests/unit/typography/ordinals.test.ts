@@ -14,11 +14,14 @@ function raised(line: string, language: string): string {
 
 describe("French ordinals", () => {
   test.each([
-    ["Le 1er mai, la 1re fois, les 1ers, les 1res", "Le 1<er> mai, la 1<re> fois, les 1<ers>, les 1<res>"],
+    [
+      "Le 1er mai, la 1re fois, les 1ers, les 1res",
+      "Le 1<er>\u00a0mai, la 1<re> fois, les 1<ers>, les 1<res>",
+    ],
     ["le 2e, les 21es, le 2nd, la 2nde", "le 2<e>, les 21<es>, le 2<nd>, la 2<nde>"],
     [
       "au XXIe siècle, Napoléon Ier, la Ve République, Xe",
-      "au XXI<e> siècle, Napoléon I<er>, la V<e> République, X<e>",
+      "au XXI<e>\u00a0siècle, Napoléon\u00a0I<er>, la V<e> République, X<e>",
     ],
     ["IIIe, IVe, XIVe, XIXe, XLe, MCMe", "III<e>, IV<e>, XIV<e>, XIX<e>, XL<e>, MCM<e>"],
     ["XIXe-XXe siècles, 19e-20e, XIXe–XXe", "XIX<e>-XX<e> siècles, 19<e>-20<e>, XIX<e>–XX<e>"],
@@ -31,7 +34,7 @@ describe("French ordinals", () => {
     ["IIIIe VVe XMe", "IIIIe VVe XMe"],
     ["https://exemple.fr/2e et exemple.fr/2e `1er`", "https://exemple.fr/2e et exemple.fr/2e 1er"],
     // The ending is an element of its own already.
-    ["1\u2060er\u2060 mai", "1er mai"],
+    ["1\u2060er\u2060 mai", "1er\u00a0mai"],
   ])("%s", (line, printed) => {
     expect(raised(line, "fr")).toBe(printed);
   });
@@ -42,6 +45,6 @@ describe("French ordinals", () => {
 
   test("other languages have none, and a French phrase in one of them has", () => {
     expect(raised("1er XXIe 1st 2nd", "en")).toBe("1er XXIe 1st 2nd");
-    expect(raised("the [fr:XXIe siècle] 1er", "en")).toBe("the XXI<e> siècle 1er");
+    expect(raised("the [fr:XXIe siècle] 1er", "en")).toBe("the XXI<e>\u00a0siècle 1er");
   });
 });

@@ -8,7 +8,8 @@ const languages = ["fr", "fr-CH", "fr-CA", "en", "en-GB", "de", "de-CH", "es", "
 const fragments = [
   ..."\" ' « » “ ” „ ‘ ’ ‚ ‹ › 「 」 『 』 ; : ! ? % . .. ... … ( ) — - – / = 1 12 250 000 10:30 3:1 1.2.3 1er XXIe m km h €".split(" "),
   ..."M. Mme p. n° z. B. d. h. в и a s l' tis ''n'' O'B https://a.b/c?d;e a@b.fr é e\u0301 שׁ 語 😀 N".split(" "),
-  " ", " ", " ", "\u00a0", "\u202f", "\n", "\u2009",
+  ..."-5 -12,5 -3-4 à et y compris h p. pp. Louis XIV V I Ier XXe siècle 20th century January janvier 3rd Mr St No. J. euros per pour cent years".split(" "),
+  " ", " ", " ", "  ", "\u00a0", "\u202f", "\n", "\u2009",
 ]; // prettier-ignore
 const anyText = fc
   .array(

@@ -78,12 +78,78 @@ describe("words held to what follows", () => {
       "n° 5, N° 6, nº 7, p. 12, pp. 3-4, art. 2, chap. 1",
       "n°~5, N°~6, nº~7, p.~12, pp.~3-4, art.~2, chap.~1",
     ],
-    ["fr", "M.\n  É. Zola", "M.~É. Zola"],
+    ["fr", "M.\n  É. Zola", "M.~É.~Zola"],
     ["fr", "M. \u2060Dupont", "M.~Dupont"],
     ["fr", "le M. qui, la p. suivante, ohm. Puis stop. 12", "le M. qui, la p. suivante, ohm. Puis stop. 12"],
     ["fr-CH", "M. Dupont, p. 12", "M.~Dupont, p.~12"],
     ["fr-CA", "M. Dupont, p. 12", "M.~Dupont, p.~12"],
-    ["en", "M. Dupont, p. 12", "M. Dupont, p. 12"],
+    ["en", "M. Dupont, p. 12", "M.~Dupont, p.~12"],
+    // Numbers and the words that they count: units and money, millions.
+    [
+      "fr",
+      "12 euros, 3,5 milliards d’euros, 1 250 km, 20 ans, 4 pour cent",
+      "12~euros, 3,5~milliards d’euros, 1_250~km, 20~ans, 4~pour~cent",
+    ],
+    [
+      "fr",
+      "12 personnes, 3 ancêtres, deux heures, 5 pour tous",
+      "12 personnes, 3 ancêtres, deux heures, 5 pour tous",
+    ],
+    [
+      "en",
+      "12 euros, $3.5 billion, 20 years, 4 per cent, 5 p.m.",
+      "12~euros, $3.5~billion, 20~years, 4~per~cent, 5~p.m.",
+    ],
+    [
+      "en",
+      "12 people, ten days, 5 per person, 3 yearlings",
+      "12 people, ten days, 5 per person, 3 yearlings",
+    ],
+    // Times and dates.
+    [
+      "fr",
+      "à 8 h 30, à 8h 30, 12 janvier 2025, 1er mars, 31 août",
+      "à 8~h~30, à 8h~30, 12~janvier 2025, 1er~mars, 31~août",
+    ],
+    ["fr", "2025 mars, 45 mai, 12 marsouins, 3,5 mai", "2025 mars, 45 mai, 12 marsouins, 3,5 mai"],
+    [
+      "en",
+      "12 January 2025, January 12, 2025, the 3rd July, May 31st",
+      "12~January 2025, January~12, 2025, the 3rd~July, May~31st",
+    ],
+    [
+      "en",
+      "January 2025, May 12,000, 112 Mayors, 2025 May",
+      "January 2025, May 12,000, 112 Mayors, 2025 May",
+    ],
+    // Rulers and centuries.
+    [
+      "fr",
+      "François Ier, Louis XIV, au XXe siècle, le 1er siècle, Henri V",
+      "François~Ier, Louis~XIV, au XXe~siècle, le 1er~siècle, Henri~V",
+    ],
+    ["en", "Louis XIV, the 20th century, Then I went", "Louis~XIV, the 20th~century, Then I went"],
+    ["fr", "p. 12 à 15, pp. 3 et 4, de 12 à 15", "p.~12~à~15, pp.~3~et~4, de 12 à 15"],
+    ["fr", "y compris ici, il y comprit, Y compris", "y~compris ici, il y comprit, Y~compris"],
+    // Titles and initials.
+    [
+      "en",
+      "Mr Smith, Mrs. Smith, Ms Smith, Dr Who, Prof. Plum, St Paul, No. 5, pp. 3-4",
+      "Mr~Smith, Mrs.~Smith, Ms~Smith, Dr~Who, Prof.~Plum, St~Paul, No.~5, pp.~3-4",
+    ],
+    [
+      "en",
+      "J. K. Rowling of the U.S. Senate, Dr who, most Paul",
+      "J.~K.~Rowling of the U.S. Senate, Dr who, most Paul",
+    ],
+    ["en-GB", "Mr Smith, 12 January", "Mr~Smith, 12~January"],
+    // What is bound already, with whatever space, comes back as it is; what is code stays.
+    [
+      "fr",
+      "p.   12   à   15, 8\u202fh 30, 12\u00a0janvier `12 euros` https://a.fr/p. 12",
+      "p.~12~à~15, 8_h~30, 12~janvier 12 euros https://a.fr/p.~12",
+    ],
+    ["de", "12 Euro, 12 janvier", "12 Euro, 12 janvier"],
     ["de", "z. B. so, d. h. Das, Z. B. hier", "z._B. so, d._h. Das, Z._B. hier"],
     ["de", "z.B. so, Herz. Bald", "z.B. so, Herz. Bald"],
     ["de-AT", "z. B.", "z._B."],
