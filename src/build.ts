@@ -9,7 +9,7 @@ import { isFailure, type Host } from "./host.ts";
 import { planBuild, type PlannedArticle } from "./plan.ts";
 import { listTemplates } from "./project/list-templates.ts";
 import { readSettings } from "./project/read-settings.ts";
-import { defaultSettings, settingsFile, type Settings } from "./project/settings.ts";
+import { settingsFile, type Settings } from "./project/settings.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 import { describeArtifact, type ManifestEntry } from "./publish/manifest.ts";
 import { publish } from "./publish/publish.ts";
@@ -69,7 +69,7 @@ async function run(options: BuildOptions, given: Host, writes: boolean): Promise
   const host = rememberReads(given);
   const sink = createSink();
   const stage = options.stage ?? quietStage;
-  const settings = readSettings({ host, sink }) ?? defaultSettings;
+  const settings = readSettings({ host, sink });
   const usage = checkProject(options, host) ?? checkTemplate(options, host);
   if (usage !== null) return refuse(usage, settings, sink);
   const { articles = [], stdin = null, languages = null } = options;

@@ -8,7 +8,6 @@ import { createSink } from "./diagnostics/sink.ts";
 import type { Host } from "./host.ts";
 import { listLanguages } from "./project/list-languages.ts";
 import { readSettings } from "./project/read-settings.ts";
-import { defaultSettings } from "./project/settings.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 import { rememberReads } from "./remember-reads.ts";
 import { settledTemplate } from "./settled-template.ts";
@@ -37,7 +36,7 @@ export async function compile(
   const host = rememberReads(given);
   const sink = createSink();
   const stage = options.stage ?? quietStage;
-  const settings = readSettings({ host, sink }) ?? defaultSettings;
+  const settings = readSettings({ host, sink });
   const article = await stage.of(source.file)("article", () => readArticle(source, { host, sink }));
   if (article === null) return { artifacts: [], diagnostics: gather(sink.diagnostics) };
   const translated = listLanguages({ host, sink })(article.slug);

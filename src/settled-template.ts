@@ -1,4 +1,4 @@
-/** Takes a project's settings, returns the name of their template; null, reported, where there is no such template. */
+/** Takes a project's settings, returns the name of their template; null, reported, where there is no such template or it cannot be read. */
 import type { Sink } from "./diagnostics/diagnostic.ts";
 import { report } from "./diagnostics/sink.ts";
 import type { Host } from "./host.ts";
@@ -10,6 +10,7 @@ export function settledTemplate(
   { template, places }: Settings,
   { host, sink }: { readonly host: Host; readonly sink: Sink },
 ): string | null {
+  if (template === null) return null;
   const known = listTemplates(host);
   if (known.includes(template)) return template;
   report(sink, "DEP-PROJECT-UNKNOWN-TEMPLATE", places.template, unknownName("template", template, known));

@@ -34,7 +34,7 @@ export async function runTranslateAccept(
   if (typeof root !== "string") return reportUsage(root, terminal, globals);
   const host = createNodeHost(root, { environment: terminal.environment });
   const sink = createSink();
-  const settings = readSettings({ host, sink }) ?? defaultSettings;
+  const settings = readSettings({ host, sink });
   const reporter = asked.reporter ?? settings.reporter;
   const result = await accept(asked, host, sink);
   if (result !== null && "message" in result) return reportUsage(result, terminal, globals);

@@ -1,39 +1,48 @@
-/** Takes a project, returns its settings: those of `depeche.yaml` over the defaults; null where the file has errors. */
+/** Takes a project, returns its settings: what is sound in `depeche.yaml` over the defaults; what is not is reported. */
 import { decodeFile } from "../article/decode-file.ts";
-import { ownerOf } from "../article/issue-owner.ts";
-import { parseYaml } from "../article/parse-yaml.ts";
+import { parseYaml, type YamlFile } from "../article/parse-yaml.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { createSink, report } from "../diagnostics/sink.ts";
 import { isFailure, type Host } from "../host.ts";
 import { reportIssue } from "./report-issue.ts";
 import { defaultSettings, settingsFile, type Settings } from "./settings.ts";
-import { settingsSchema } from "./settings-schema.ts";
+import { settingKeys, settingsSchema } from "./settings-schema.ts";
 
-export function readSettings({ host, sink }: { readonly host: Host; readonly sink: Sink }): Settings | null {
+export function readSettings({ host, sink }: { readonly host: Host; readonly sink: Sink }): Settings {
   const bytes = host.read(settingsFile);
   if (isFailure(bytes)) {
     if (bytes.failure === "missing") return defaultSettings;
     const code = bytes.failure === "outside" ? "DEP-PROJECT-OUTSIDE" : "DEP-PROJECT-UNREADABLE";
     report(sink, code, whole, { message: `\`${settingsFile}\` cannot be read: ${bytes.reason}` });
-    return null;
+    return unknownSettings;
   }
   const found = createSink();
   const text = decodeFile({ file: settingsFile, bytes }, found);
   const parsed = text === null ? null : parseYaml(settingsFile, text, found);
   for (const diagnostic of found.diagnostics) sink.report({ ...diagnostic, code: "DEP-PROJECT-SYNTAX" });
-  if (parsed === null || found.hasErrors()) return null;
-  // A file of nothing but comments says nothing.
-  if (parsed.data === null) return defaultSettings;
-  const result = settingsSchema.safeParse(parsed.data);
-  if (result.success) {
-    const owner = ownerOf([""], parsed.data)?.owner ?? {};
-    const placeOf = (key: string) => parsed.locator.valueOf(owner, key);
-    const places = { template: placeOf("template"), languages: placeOf("languages") };
-    return { ...defaultSettings, ...withoutAbsent(result.data), places };
-  }
-  for (const issue of result.error.issues) reportIssue(issue, parsed.data, { locator: parsed.locator, sink });
-  return null;
+  if (parsed === null || found.hasErrors()) return unknownSettings;
+  return takeSettings(parsed, sink);
 }
+
+function takeSettings({ data, locator }: YamlFile, sink: Sink): Settings {
+  // A file of nothing but comments says nothing.
+  if (data === null) return defaultSettings;
+  const { error } = settingsSchema.safeParse(data);
+  for (const issue of error?.issues ?? []) reportIssue(issue, data, { locator, sink });
+  const isMapping = typeof data === "object" && !Array.isArray(data);
+  if (!isMapping) return unknownSettings;
+  const placeOf = (key: string) => locator.valueOf(data, key);
+  const places = { template: placeOf("template"), languages: placeOf("languages") };
+  const wrong = new Set(error?.issues.map(({ path }) => path[0]));
+  const sound = Object.fromEntries(
+    Object.entries(data).filter(([key]) => settingKeys.includes(key) && !wrong.has(key)),
+  );
+  const settings = { ...defaultSettings, ...withoutAbsent(settingsSchema.parse(sound)), places };
+  return wrong.has("template") ? { ...settings, template: null } : settings;
+}
+
+/** Which template was meant cannot be known: no document can be made that would be the one. */
+const unknownSettings: Settings = { ...defaultSettings, template: null };
 
 const whole = { file: settingsFile, span: null };
 

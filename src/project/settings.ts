@@ -7,7 +7,8 @@ import type { TypographySettings } from "../typography/settings.ts";
 export interface Settings {
   /** Languages that are built, BCP 47; null for all that an article has. */
   readonly languages: readonly string[] | null;
-  readonly template: string;
+  /** null where `depeche.yaml` names one that cannot be read. */
+  readonly template: string | null;
   readonly formats: readonly ArtifactFormat[];
   /** Folder below the root. */
   readonly out: string;

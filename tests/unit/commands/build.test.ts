@@ -73,6 +73,25 @@ describe("a template that there is not", () => {
   });
 });
 
+describe("settings with errors", () => {
+  it("are followed as far as they are sound", async () => {
+    put("depeche.yaml", "reporter: github\nlangages: [fr]\n");
+    const { exit, results, messages } = await run("check -f html");
+    expect({ exit, messages }).toEqual({ exit: 1, messages: "" });
+    expect(results).toMatch(/^::error file=depeche\.yaml,line=2,.*langages.*\n$/u);
+  });
+
+  it("make no document with a template that nobody named, and hide no error of an article", async () => {
+    put("depeche.yaml", "template: [briefing]\n");
+    put("articles/b.yaml", "{}\n");
+    const { exit, messages } = await run("-v build -f html");
+    expect(exit).toBe(1);
+    expect(messages).toContain("`template` is not the name of a template");
+    expect(messages).toContain("articles/b.yaml:1:1: error");
+    expect(messages).not.toMatch(/^(?:locale|template|css) /mu);
+  });
+});
+
 describe("a language on the command line", () => {
   it("is wrong usage where an article lacks it, and names all that do", async () => {
     put("articles/b.yaml", article("b"));

@@ -48,7 +48,7 @@ typography:
   });
 
   it("keeps the defaults of what it does not say", () => {
-    const { places, ...settings } = read("languages: [fr]").settings!;
+    const { places, ...settings } = read("languages: [fr]").settings;
     expect({ ...settings, places: defaultSettings.places }).toEqual({
       ...defaultSettings,
       languages: ["fr"],
@@ -57,10 +57,9 @@ typography:
   });
 
   it("has all its errors reported in one run, at their places, with the nearest name", () => {
-    const { settings, said } = read(
+    const { said } = read(
       "langages: [fr]\nformats: [pdf, htlm]\ntemplate: ../x\nout: ../elsewhere\nreporter: loud\nlanguages: [f]\ntypography: {fr: {colon: thin, quots: single}, q: {}}\n",
     );
-    expect(settings).toBeNull();
     expect(said.map((line) => line.replace(/\(.*/s, "").trim()).sort()).toEqual([
       "DEP-PROJECT-INVALID-VALUE 2:16 `formats[1]` is not `pdf` or `html`",
       "DEP-PROJECT-INVALID-VALUE 3:11 `template` is not the name of a template: lower-case letters, digits and hyphens",
@@ -86,6 +85,29 @@ typography:
     expect(read(text).said.join()).toContain(`(${hint})`);
   });
 
+  it("is taken at its word where it is sound, and gives up only what is not", () => {
+    const { settings, said } = read(
+      "langages: [fr]\ntemplate: dossier\nreporter: github\nformats: [docx]\nout: pages\n",
+    );
+    expect(said).toHaveLength(2);
+    expect(settings).toMatchObject({
+      template: "dossier",
+      reporter: "github",
+      out: "pages",
+      languages: null,
+    });
+    expect(settings.formats).toEqual(defaultSettings.formats);
+    expect(settings.places.template.span?.start).toMatchObject({ line: 2, column: 11 });
+  });
+
+  it.each(["template: My Template", "- a", "a: [", "template"])(
+    "leaves open which template is meant where that cannot be read: %s",
+    (text) => {
+      const { settings, said } = read(text);
+      expect({ template: settings.template, said: said.length }).toEqual({ template: null, said: 1 });
+    },
+  );
+
   it("refuses broken YAML, bytes that are no text, and what is no mapping", () => {
     expect(read("a: [").said.join()).toContain("DEP-PROJECT-SYNTAX 1:");
     expect(read(Uint8Array.of(0xff, 0xfe, 0)).said.join()).toContain("DEP-PROJECT-SYNTAX");
@@ -100,7 +122,7 @@ typography:
   ] as const)("says when it cannot be read: %s", (failure, reason, code) => {
     const sink = createSink();
     const fail = () => ({ failure, reason });
-    expect(readSettings({ host: createMemoryHost({ fail }), sink })).toBeNull();
+    expect(readSettings({ host: createMemoryHost({ fail }), sink })).toEqual({ ...defaultSettings, template: null }); // prettier-ignore
     expect(sink.diagnostics).toMatchObject([{ code, message: `\`depeche.yaml\` cannot be read: ${reason}` }]);
   });
 
@@ -108,7 +130,7 @@ typography:
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const { settings, said } = read(text);
-        expect(settings === null).toBe(said.length > 0);
+        if (settings.template === null) expect(said).not.toEqual([]);
       }),
       { numRuns: 300 },
     );
