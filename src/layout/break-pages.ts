@@ -5,18 +5,13 @@ import type { Between } from "./break-facts.ts";
 import { breakBetween, toBetween } from "./break-facts.ts";
 import { formatLength, nameBox, sayOnce, type LayoutContext } from "./context.ts";
 import { resolveEdges, type Edge } from "./edges.ts";
+import { fillLastPage, type LaidPage } from "./fill-last-page.ts";
 import type { Fragment } from "./fragment.ts";
 import { layoutBox } from "./layout-box.ts";
-import { laxities, plainSpace, type Laxity, type Space } from "./space.ts";
+import { rootSpace, type Area } from "./root-space.ts";
+import { laxities, type Laxity } from "./space.ts";
 import type { Laid } from "./stack.ts";
 import { isSamePlace, type Token } from "./token.ts";
-
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface BrokenPage {
   readonly query: PageQuery;
@@ -37,6 +32,7 @@ export function breakPages(root: Box, source: PageSource, context: LayoutContext
   const pages: BrokenPage[] = [];
   const facts = context.facts.get(root);
   let token: Token | null = null;
+  let before: RelaxedPage | null = null;
   let next: NextPage = { name: facts?.startPage ?? "", side: null };
   // The first page is a right one where one reads to the right, unless the document asks for the other (CSS Page 3 § 4.3).
   const start = sideOf(toBetween(facts?.before ?? "auto"), source.direction);
@@ -52,12 +48,38 @@ export function breakPages(root: Box, source: PageSource, context: LayoutContext
       pages.push({ query, style, area, fragment: null });
       continue;
     }
-    const laid: Laid = layPage(root, area, token, context);
+    const page: RelaxedPage = { area, token, ...layPage(root, area, token, context) };
+    const { laid } = page;
     pages.push({ query, style, area, fragment: laid.fragment });
-    if (laid.token === null) return pages;
+    if (laid.token === null) return fillLast(pages, before, page, root, context);
+    before = page;
     token = laid.token;
     next = findNext(root, token, laid.forced, source.direction, context);
   }
+}
+
+interface RelaxedPage extends LaidPage {
+  readonly laxity: Laxity;
+}
+
+/** Only a break between the two that nobody asked for, and that keeps all rules, may be moved. */
+function fillLast(
+  pages: readonly BrokenPage[],
+  before: RelaxedPage | null,
+  last: RelaxedPage,
+  root: Box,
+  context: LayoutContext,
+): readonly BrokenPage[] {
+  const [upper, lower] = pages.slice(-2);
+  if (before === null || upper === undefined || lower === undefined) return pages;
+  if (before.laid.forced || before.laxity > 0 || last.laxity > 0) return pages;
+  const filled = fillLastPage(root, before, last, context);
+  if (filled === null) return pages;
+  const moved = [
+    { ...upper, fragment: filled.earlier.fragment },
+    { ...lower, fragment: filled.rest.fragment },
+  ];
+  return [...pages.slice(0, -2), ...moved];
 }
 
 function opposite(side: Side): Side {
@@ -86,27 +108,19 @@ function areaOf(style: PageStyle, root: Box, context: LayoutContext): Area {
   return { x: 0, y: 0, width: Math.max(1, width), height: Math.max(1, height) };
 }
 
-function layPage(root: Box, area: Area, token: Token | null, context: LayoutContext): Laid {
+function layPage(
+  root: Box,
+  area: Area,
+  token: Token | null,
+  context: LayoutContext,
+): { readonly laid: Laid; readonly laxity: Laxity } {
   for (const laxity of laxities) {
     const laid = layoutBox(root, rootSpace(root, area, token, laxity), token, context);
     if (laid === null || (laid.token !== null && isSamePlace(laid.token, token))) continue;
     if (laxity > 0 && laid.token !== null) sayRelaxed(root, laid.token, laxity, context);
-    return laid;
+    return { laid, laxity };
   }
   throw new Error("nothing can be placed on a page");
-}
-
-function rootSpace(root: Box, area: Area, token: Token | null, laxity: Laxity): Space {
-  const { margin } = resolveEdges(root.style, area.width);
-  const top = token === null ? margin.top : 0;
-  return {
-    ...plainSpace(area.width, area.height),
-    fixedWidth: area.width - margin.left - margin.right,
-    height: area.height,
-    room: area.height - top,
-    laxity,
-    first: true,
-  };
 }
 
 const dropped: Readonly<Record<Laxity, string>> = {

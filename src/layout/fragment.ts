@@ -138,7 +138,8 @@ function findBaseline(fragment: Fragment, last: boolean): number | null {
   return null;
 }
 
-function childrenOf(fragment: Fragment): readonly Placed[] {
+/** Fragments in fragments; those of boxes in lines are with their lines. */
+export function childrenOf(fragment: Fragment): readonly Placed[] {
   switch (fragment.kind) {
     case "block":
     case "group":

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Pages } from "../../../src/layout/pages.ts";
 import { wordsOf } from "../../tools/pages-as-text.ts";
 import { el, sides, styleTree, type PagePlan, type Planned, type Wish } from "../../tools/styled-tree.ts";
@@ -143,4 +143,62 @@ test("a box in line that is higher than a page is split like a block", () => {
   const rows = Array.from({ length: 14 }, (_, index) => el("tr", el("td", `r${index}`)));
   const table = el("table", { style: { display: "inline-table" } }, ...rows);
   expect(lines([el("div", p("a", 1), table, p("b", 1))]).map((page) => page.length)).toEqual([10, 6]);
+});
+
+/** On pages of thirty lines. */
+describe("a last page of under five lines", () => {
+  const tall = { height: 300 };
+  const counts = (children: readonly Planned[], page: PagePlan = tall) =>
+    lines(children, page).map((found) => found.length);
+
+  test("takes lines of the page before along, no more than it needs", () => {
+    expect(counts([p("a", 32)])).toEqual([27, 5]);
+    expect(counts([p("a", 34)])).toEqual([29, 5]);
+    expect(counts([p("a", 35)])).toEqual([30, 5]);
+    expect(counts([p("a", 20), p("b", 10), p("c", 2)])).toEqual([27, 5]);
+  });
+
+  test("takes whole blocks where they may not be cut, a heading with them", () => {
+    const keep = { breakInside: "avoid" } as const;
+    const heading = p("h", 1, { breakAfter: "avoid" });
+    expect(short(lines([p("a", 25), heading, p("b", 4, keep), p("c", 2)], tall))[1]).toBe("h1 b1 b2 b3 b4 c1 c2");
+  }); // prettier-ignore
+
+  test("counts from the last of many pages", () => {
+    expect(counts([p("a", 30), p("b", 33)])).toEqual([30, 28, 5]);
+  });
+
+  test("stays where the page before would have to give up more than a quarter", () => {
+    expect(counts([p("a", 20), p("b", 10, { breakInside: "avoid" }), p("c", 2)])).toEqual([30, 2]);
+  });
+
+  test("stays where somebody asked for the break", () => {
+    expect(counts([p("a", 20), p("b", 2, { breakBefore: "page" })])).toEqual([20, 2]);
+    expect(counts([p("a", 20, { page: "one" }), p("b", 2, { page: "two" })])).toEqual([20, 2]);
+  });
+
+  test("stays on small sheets", () => {
+    expect(counts([p("a", 22)], { height: 200 })).toEqual([20, 2]);
+  });
+
+  test("is no text alone where a picture stands on it", () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40pt" height="100pt"/>';
+    const img = el("img", { attributes: { src: "a.svg", alt: "x" }, style: { display: "block" } });
+    const { pages, codes } = layOut(styleTree([p("a", 28), img], tall), { "a.svg": svg });
+    expect(codes).toEqual([]);
+    expect(wordsByPage(pages).map((page) => page.length)).toEqual([28, 0]);
+    const both = layOut(styleTree([p("a", 27), img, p("b", 2)], tall), { "a.svg": svg });
+    expect(wordsByPage(both.pages).map((page) => page.length)).toEqual([27, 2]);
+  });
+
+  test("of table rows: rows are lines, and its head is shown again", () => {
+    const row = (name: string) => el("tr", el("td", name), el("td", name));
+    const head = el("thead", el("tr", el("th", "h"), el("th", "h")));
+    const rows = Array.from({ length: 30 }, (_, index) => row(`r${index + 1}`));
+    const { pages, codes } = layOut(styleTree([el("table", head, el("tbody", ...rows))], tall));
+    expect(codes).toEqual([]);
+    const found = wordsByPage(pages);
+    expect(found.map((page) => page.length)).toEqual([52, 12]);
+    expect(found[1]?.slice(0, 4)).toEqual(["h", "h", "r26", "r26"]);
+  });
 });
