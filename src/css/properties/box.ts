@@ -63,12 +63,13 @@ export const boxProperties = {
       fixed: "fixed",
       sticky: "static",
     } as const),
-    "`sticky` is `static` on paper.",
+    "`sticky` is `static` on paper; `absolute` and `fixed` boxes are laid out in the flow, with a warning.",
   ),
   float: own(
     "none",
     "none | left | right | inline-start | inline-end",
     keywords("none", "left", "right", "inline-start", "inline-end"),
+    "Floats are laid out in the flow, with a warning.",
   ),
   clear: own(
     "none",

@@ -71,7 +71,7 @@ const listStyleType: ValueParser<ListStyle> = (value) => {
 function counterStyleName(node: CssNodePlain | null): string | null {
   if (node?.type !== "Identifier") return null;
   const name = ident.decode(node.name).toLowerCase();
-  return name === "none" || counterStyles.has(name) ? name : null;
+  return name === "none" || Object.hasOwn(counterStyles, name) ? name : null;
 }
 
 const CONTENT =
@@ -89,6 +89,10 @@ export const generatedProperties = {
   "counter-increment": own("none", "none | [ <counter-name> <integer>? ]+", counterChanges(1)),
   "counter-set": own("none", "none | [ <counter-name> <integer>? ]+", counterChanges(0)),
   "string-set": own("none", "none | [ <custom-ident> <content-list> ]#", stringSet),
-  "list-style-type": inherited("disc", `none | <string> | ${[...counterStyles].join(" | ")}`, listStyleType),
+  "list-style-type": inherited(
+    "disc",
+    `none | <string> | ${Object.keys(counterStyles).join(" | ")}`,
+    listStyleType,
+  ),
   "list-style-position": inherited("outside", "inside | outside", keywords("inside", "outside")),
 } as const;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { formatCounter, formatMarker } from "../../../src/box/counter-styles.ts";
+import { counterStyles } from "../../../src/css/properties/counter-styles.ts";
 import { createCounters } from "../../../src/box/counters.ts";
 import { collapseSpaces } from "../../../src/box/collapse-spaces.ts";
 import type { InlineItem } from "../../../src/box/box-tree.ts";
@@ -25,6 +26,14 @@ test("counter styles", () => {
   expect(formatCounter(25, "lower-greek")).toBe("αα");
   expect(formatCounter(5, "unknown-style")).toBe("5");
   expect(formatCounter(5, "__proto__")).toBe("5");
+  expect([16, 15, 744].map((value) => formatCounter(value, "hebrew"))).toEqual(["טז", "טו", "תשמד"]);
+  expect(formatCounter(2026, "arabic-indic")).toBe("٢٠٢٦");
+  expect(formatCounter(-12, "devanagari")).toBe("-१२");
+  expect(formatCounter(1996, "lower-armenian")).toBe("ռջղզ");
+  expect(formatCounter(48, "katakana")).toBe("ン");
+  expect([12, 13].map((value) => formatCounter(value, "cjk-earthly-branch"))).toEqual(["亥", "13"]);
+  expect(formatMarker(1, "hiragana")).toBe("あ、");
+  for (const style of Object.keys(counterStyles)) expect(formatCounter(1, style)).not.toBe("");
   expect(formatMarker(2, "square")).toBe("▪\u00a0");
   expect(formatMarker(2, "none")).toBe("");
 });
