@@ -5,6 +5,7 @@ import type { ImageItem } from "../layout/pages.ts";
 import { PdfDocument, type DocumentSettings } from "./document.ts";
 import { fitSvg } from "./fit-svg.ts";
 import { PdfmakeRenderer, type SvgNode } from "./pdfmake-internals.ts";
+import type { PictureFonts } from "./picture-fonts.ts";
 import { sayAddress, sayPicture } from "./picture-words.ts";
 import { nameImage, placeOfImage } from "./place-of.ts";
 
@@ -29,9 +30,13 @@ export function createPictureOpener(
       const svg = fitSvg(image.svg, natural, item);
       const warnings = new Set<string>();
       const node = makeNode(svg, item, settings, (warning) => void warnings.add(warning));
-      if (!tried.has(image.id)) tryPicture(node, item, settings);
-      if (!tried.has(image.id)) reportWarnings(warnings, item, sink);
-      tried.add(image.id);
+      if (!tried.has(image.id)) {
+        settings.pictureFonts.missing.clear();
+        tryPicture(node, item, settings);
+        reportWarnings(warnings, item, sink);
+        reportMissing(item, settings.pictureFonts, sink);
+        tried.add(image.id);
+      }
       return { ...node, x, y };
     } catch (error) {
       failed.add(image.id);
@@ -68,6 +73,16 @@ function tryPicture(node: SvgNode, item: ImageItem, settings: DocumentSettings):
   const scratch = new PdfDocument(settings);
   scratch.addPage({ size: [item.x + item.width + 1, item.y + item.height + 1] });
   new PdfmakeRenderer(scratch).renderSVG(node);
+}
+
+function reportMissing(item: ImageItem, { missing }: PictureFonts, sink: Sink): void {
+  for (const [character, family] of missing) {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    report(sink, "DEP-TEXT-MISSING-GLYPH", placeOfImage(item), {
+      message: `the font \`${family}\` of text in the ${nameImage(item.image)} has no character \`${character}\` (${code})`,
+      hint: "name a font in it that stands on the pages and has the character, or turn the text into paths",
+    });
+  }
 }
 
 /** The drawing goes on without the part. */

@@ -1,6 +1,7 @@
 /** Takes the pages, returns the fonts that text in pictures may have: those of the text around them, or else the page's own. */
 import type { FontFace } from "../fonts/face.ts";
 import type { Pages } from "../layout/pages.ts";
+import { findDrawn } from "../text/aliases.ts";
 import { shapeWord } from "../text/shape.ts";
 import type { GlyphCode } from "./font-codes.ts";
 import type { EncodedPosition } from "./pdfmake-internals.ts";
@@ -13,6 +14,8 @@ export interface PictureFonts {
   readonly fallback: string;
   /** The key of a family's best face, or null. */
   readonly find: (family: string, bold: boolean, italics: boolean) => string | null;
+  /** Characters of what was encoded since it was last emptied, with the family that lacks them. */
+  readonly missing: Map<string, string>;
   readonly encode: (
     face: FontFace,
     text: string,
@@ -26,6 +29,7 @@ const unused = "\n";
 export function findPictureFonts({ pages, findFace }: Pages): PictureFonts {
   const byKey = new Map<string, FontFace>();
   const families = new Map<string, FontFace[]>();
+  const missing = new Map<string, string>();
   for (const { items } of pages)
     for (const item of items)
       for (const { face } of item.kind === "text" ? item.pieces : []) {
@@ -47,9 +51,18 @@ export function findPictureFonts({ pages, findFace }: Pages): PictureFonts {
       byKey.set(face.id, face);
       return face.id;
     },
-    encode,
+    missing,
+    encode: (face, text, code) => {
+      for (const character of text) if (lacks(face, character)) missing.set(character, face.family);
+      return encode(face, text, code);
+    },
   };
 }
+
+/** White space, marks and what is not drawn are no loss. */
+function lacks(face: FontFace, character: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}\p{Co}\p{Cn}]/u.test(character) && findDrawn(face, character.codePointAt(0) ?? 0) === null;
+} // prettier-ignore
 
 /** How far a face is from what is asked for. */
 function rankFace({ weight, style }: FontFace, bold: boolean, italics: boolean): number {

@@ -273,6 +273,16 @@ describe("SVG pictures", () => {
     expect(asked).toContainEqual({ weight: 400, style: "normal" });
   });
 
+  it("say which characters of their text the font lacks, once", async () => {
+    const drawing = (text: string): ImageResource => ({ ...svg(`<svg viewBox="0 0 99 9"><text y="9">${text}</text></svg>`), name: "a.svg" }); // prettier-ignore
+    const line = makeLine(10, 290, makePiece("x"));
+    const picture = image(drawing("Un ꀔ, deux ꀔ\u00a0\u2011 e\u0301"));
+    const { diagnostics } = await write(makePages([makePage([line, picture, picture, image(drawing("rien"))])])); // prettier-ignore
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["DEP-TEXT-MISSING-GLYPH", "the font `Source Serif 4` of text in the SVG picture `a.svg` has no character `ꀔ` (U+A014)"],
+    ]); // prettier-ignore
+  });
+
   it("that cannot be drawn are reported, and leave nothing behind", async () => {
     const bad: ImageResource = { ...svg('<svg viewBox="0 0 9 9"><rect width="3" height="3"/><text>no font is there</text></svg>'), name: "a.svg" }; // prettier-ignore
     const { bytes, diagnostics } = await write(makePages([makePage([image(bad), image(bad)])]));
