@@ -18,6 +18,8 @@ export function checkArticle(reading: Reading): void {
     ["deck", raw.deck],
   ] as const) {
     if (text?.origin !== "editorial" || (text.from ?? []).length > 0) continue;
+    // Support of the wrong form has been reported, and is not missing.
+    if (!text.from && locator.isGiven(text, "from")) continue;
     const message = `\`${name}\` is editorial, and does not say which blocks support it`;
     const hint = "add `from:` with their ids";
     complain(reading, "DEP-ARTICLE-NO-SUPPORT", locator.valueOf(text, "origin"), message, hint);
@@ -29,7 +31,9 @@ function checkSlug(reading: Reading): void {
   const { file } = locator;
   const place = locator.valueOf(raw, "slug");
   const name = file.replace(/^.*\//, "").replace(/\.(ya?ml|json)$/, "");
-  if (file !== "<stdin>" && name !== raw.slug) {
+  // Of a slug that is missing or has the wrong form a stand-in is left, which is nothing to compare.
+  const isWritten = locator.written(raw, "slug") === raw.slug;
+  if (file !== "<stdin>" && isWritten && name !== raw.slug) {
     const message = `slug \`${raw.slug}\` differs from the file's name, \`${name}\``;
     complain(reading, "DEP-ARTICLE-SLUG", place, message, `write \`slug: ${name}\`, or rename the file`);
   }

@@ -54,7 +54,9 @@ function checkOneOf<F extends string>(
 ): void {
   const [first, second] = parts;
   const given = parts.filter((part) => hasValue(block[part]));
-  if (given.length === 1) return;
+  // What was taken out because it is wrong has been reported, and is not missing.
+  const isWrong = given.length === 0 && parts.some((part) => reading.locator.isGiven(block, part));
+  if (given.length === 1 || isWrong) return;
   const which = `\`${first}\` and \`${second}\``;
   complain(
     reading,
@@ -99,7 +101,7 @@ function checkChartParts(chart: RawChart, reading: Reading): void {
   if (hasSpec || hasValue(chart.data) || hasValue(chart.dataFile))
     checkOneOf<keyof RawChart>(chart, ["data", "dataFile"], reading);
   for (const field of ["x", "y"] as const)
-    if (hasSpec && !hasValue(chart[field]))
+    if (hasSpec && !hasValue(chart[field]) && !reading.locator.isGiven(chart, field))
       complain(
         reading,
         "DEP-ARTICLE-MISSING-KEY",
@@ -107,7 +109,7 @@ function checkChartParts(chart: RawChart, reading: Reading): void {
         `chart \`${chart.id}\` has no \`${field}\``,
         `add \`${field}:\` with the name of a field of its data`,
       );
-  if (!hasValue(chart.alt))
+  if (!hasValue(chart.alt) && !reading.locator.isGiven(chart, "alt"))
     complain(
       reading,
       "DEP-ARTICLE-CHART-ALT",

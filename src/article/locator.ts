@@ -20,6 +20,10 @@ export interface Locator {
   readonly startOf: (owner: object) => Place;
   /** A part of a text, `span` counted in the text itself. */
   readonly within: (owner: object, key: Key, span: Span) => Place;
+  /** Whether the file gives the key a value, also one that could not be used and was taken out. */
+  readonly isGiven: (owner: object, key: Key) => boolean;
+  /** A number or truth value as the file has it, a text as it is read; null for what has parts. */
+  readonly written: (owner: object, key: Key) => string | null;
   readonly remember: (owner: object, node: Node, entries: ReadonlyMap<Key, Entry>) => void;
   /** Tells that of a list only the items at `kept` remain. */
   readonly renumber: (owner: object, kept: readonly number[]) => void;
@@ -69,6 +73,15 @@ export function createLocator(file: string, source: string, lines: LineCounter):
     const to = offsets?.[span.end.offset];
     return from === undefined || to === undefined ? valueOf(owner, key) : at(from, to);
   }
+  function isGiven(owner: object, key: Key): boolean {
+    const value = entryOf(owner, key)?.value;
+    return value !== null && value !== undefined && !(isScalar(value) && value.value === null);
+  }
+  function written(owner: object, key: Key): string | null {
+    const value = entryOf(owner, key)?.value;
+    if (!isScalar(value)) return null;
+    return typeof value.value === "string" ? value.value : (value.source ?? String(value.value));
+  }
   function remember(owner: object, node: Node, entries: ReadonlyMap<Key, Entry>): void {
     remembered.set(owner, { node, entries });
   }
@@ -76,7 +89,7 @@ export function createLocator(file: string, source: string, lines: LineCounter):
     const known = remembered.get(owner);
     if (known !== undefined) remembered.set(owner, { node: known.node, entries: pick(known.entries, kept) });
   }
-  return { file, valueOf, keyOf, startOf, within, at, remember, renumber };
+  return { file, valueOf, keyOf, startOf, within, at, isGiven, written, remember, renumber };
 }
 
 /** A text with many findings is walked once. */

@@ -54,10 +54,12 @@ function valueOf(field: string): string | number | null {
 }
 
 function checkFields(raw: RawChart, data: readonly Datum[], reading: Reading): void {
+  const { isGiven } = reading.locator;
   const fields = [...new Set(data.flatMap((datum) => Object.keys(datum)))];
   for (const key of ["x", "y", "series"] as const) {
     const field = raw[key];
-    if (!field || fields.includes(field)) continue;
+    // A field whose values are of a wrong type has been taken out, and is not unknown.
+    if (!field || fields.includes(field) || data.some((datum) => isGiven(datum, field))) continue;
     const near = nearest(field, fields);
     const known = fields.map((name) => `\`${name}\``).join(", ");
     complain(
@@ -65,7 +67,11 @@ function checkFields(raw: RawChart, data: readonly Datum[], reading: Reading): v
       "DEP-ARTICLE-CHART-FIELD",
       reading.locator.valueOf(raw, key),
       `the data of chart \`${raw.id}\` have no field \`${field}\``,
-      near === null ? `the fields are ${known}` : `did you mean \`${near}\`?`,
+      near !== null
+        ? `did you mean \`${near}\`?`
+        : known === ""
+          ? "give each item its fields"
+          : `the fields are ${known}`,
     );
   }
   checkNumbers(raw, data, reading);

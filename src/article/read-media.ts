@@ -43,7 +43,11 @@ function readTexts(
 
 function checkAlt(medium: RawMedium, reading: Reading): void {
   const { id, alt, decorative } = medium;
-  if (!alt && decorative !== true)
+  // A value that was taken out because it is wrong has been reported, and may have been the one that is needed.
+  const isGiven = (["alt", "decorative"] as const).some(
+    (key) => medium[key] === undefined && reading.locator.isGiven(medium, key),
+  );
+  if (!alt && decorative !== true && !isGiven)
     complain(
       reading,
       "DEP-ARTICLE-ALT-MISSING",

@@ -39,6 +39,7 @@ function checkCopy(source: RawSource, reading: Reading): void {
   if (bytes === null) return;
   const found = sha256Of(bytes);
   if (!sha256) {
+    if (reading.locator.isGiven(source, "sha256")) return;
     const message = `source \`${source.id}\` has a copy, but no \`sha256\` to know it by`;
     const place = reading.locator.valueOf(source, "path");
     complain(reading, "DEP-ARTICLE-SOURCE-UNCHECKED", place, message, `add \`sha256: ${found}\``);

@@ -3,6 +3,7 @@ import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { report } from "../diagnostics/sink.ts";
+import { adviseType, showExample } from "./advise-type.ts";
 import type { Data } from "./convert-nodes.ts";
 import { ownerOf, showPath, type Issue } from "./issue-owner.ts";
 import { knownKeys } from "./known-keys.ts";
@@ -38,8 +39,8 @@ export function reportIssue(issue: Issue, data: Data, context: Context): void {
   const isAbsent = value === undefined;
   const place: Place = isAbsent ? locator.startOf(owner) : locator.valueOf(owner, key);
   const { code, ...said } = isAbsent
-    ? findMissing(issue, String(key))
-    : find(issue, showPath(issue.path), value);
+    ? findMissing(issue, String(key), data)
+    : find(issue, { value, data, written: locator.written(owner, key) });
   report(sink, code, place, said);
 }
 
@@ -62,14 +63,26 @@ function reportUnknownKeys(
   }
 }
 
-function findMissing(issue: Issue, key: string): Finding {
+function findMissing(issue: Issue, key: string, data: Data): Finding {
   const where = issue.path.length === 1 ? "the article" : `\`${showPath(issue.path.slice(0, -1))}\``;
   const choices = choicesOf(issue);
-  const wanted = choices.length === 0 ? `add \`${key}: …\`` : `add \`${key}:\` with ${oneOf(choices)}`;
+  const example = showExample(issue.path, data);
+  const wanted =
+    choices.length === 0
+      ? `add \`${example !== null && /[[{]/.test(example) ? example : `${key}: …`}\``
+      : `add \`${key}:\` with ${oneOf(choices)}`;
   return { code: "DEP-ARTICLE-MISSING-KEY", message: `${where} has no \`${key}\``, hint: wanted };
 }
 
-function find(issue: Issue, path: string, value: Data): Finding {
+interface Wrong {
+  readonly value: Data;
+  readonly data: Data;
+  readonly written: string | null;
+}
+
+function find(issue: Issue, wrong: Wrong): Finding {
+  const { value } = wrong;
+  const path = showPath(issue.path);
   if (isValueForm(issue.message)) {
     const { code, wanted, hint } = valueForms[issue.message];
     return { code, message: `\`${path}\`: \`${shown(value)}\` is not ${wanted}`, hint };
@@ -95,8 +108,8 @@ function find(issue: Issue, path: string, value: Data): Finding {
   const wanted = wantedBy(issue);
   return {
     code: "DEP-ARTICLE-WRONG-TYPE",
-    message: `\`${path}\` must be ${wanted}, but is ${kindOf(value)}`,
-    hint: adviceOn(issue, value),
+    message: `\`${path}\` must be ${wanted}, but is ${kindOf(wrong)}`,
+    hint: adviseType({ issue, ...wrong }),
   };
 }
 
@@ -136,21 +149,13 @@ function wantedBy(issue: Issue): string {
     .replace(/, ([^,]*)$/, " or $1");
 }
 
-function kindOf(value: Data): string {
+function kindOf({ value, written }: Wrong): string {
   if (value === null) return "`null`";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "string") return `the text \`${shown(value)}\``;
-  return typeof value === "object" ? "a mapping" : `the ${typeof value} \`${String(value)}\``;
-}
-
-function adviceOn(issue: Issue, value: Data): string {
-  const wantsText = issue.code === "invalid_type" && issue.expected === "string";
-  const wantsList = issue.code === "invalid_type" && issue.expected === "array";
-  if (value === null) return "it may not be left out; write its value";
-  if (wantsText && typeof value !== "object") return `put it in quotes: \`"${String(value)}"\``;
-  if (wantsList) return "write each item on a line of its own, after `- `";
-  if (typeof value === "string") return "write it without quotes, if that is what was meant";
-  return "correct the value, or the indentation of its line";
+  return typeof value === "object"
+    ? "a mapping"
+    : `the ${typeof value === "boolean" ? "value" : "number"} \`${written ?? String(value)}\``;
 }
 
 function shown(value: Data): string {
