@@ -67,8 +67,8 @@ describe("the HTML edition", () => {
     expect(fonts).toEqual(["SourceSerif4-Bold", "SourceSerif4-Regular"]);
     const faces = [...style.matchAll(/@font-face\{[^}]*\}/g)].map(([rule]) => rule);
     expect(faces.map((rule) => rule.replace(/base64,[^)]+/, "…"))).toEqual([
-      `@font-face{font-family:"Text";font-weight:400;font-style:normal;src:url(data:font/woff2;…) format("woff2")}`,
-      `@font-face{font-family:"Text";font-weight:700;font-style:normal;src:url(data:font/woff2;…) format("woff2")}`,
+      `@font-face{font-family:"Text";font-weight:400;font-style:normal;src:url(data:font/woff;…) format("woff")}`,
+      `@font-face{font-family:"Text";font-weight:700;font-style:normal;src:url(data:font/woff;…) format("woff")}`,
     ]);
     for (const rule of faces) expect(rule.length).toBeLessThan(6000);
   });
