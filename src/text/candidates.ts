@@ -25,6 +25,8 @@ export interface BreakCandidate {
   readonly atom: number;
   /** ... at this offset within it; 0: with the whole of it. */
   readonly offset: number;
+  /** Characters from the paragraph's beginning to here. */
+  readonly characters: number;
   readonly endWidth: number;
   readonly startWidth: number;
   /** Width of what is drawn only if the line ends here. */
@@ -73,10 +75,10 @@ export function findCandidates(
     }
     const kind = atom.kind === "break" ? breaks.forced : (source.breaks[atom.end] ?? breaks.none);
     if (kind !== breaks.none && (index < atoms.length - 1 || kind === breaks.forced))
-      candidates.push(makeBetween(index + 1, kind, sums));
+      candidates.push(makeBetween(index + 1, atom.end, kind, sums));
   }
   if (candidates.at(-1)?.atom !== atoms.length || candidates.length === 1)
-    candidates.push(makeBetween(atoms.length, breaks.forced, sums));
+    candidates.push(makeBetween(atoms.length, source.text.length, breaks.forced, sums));
   return candidates;
 }
 
@@ -92,6 +94,7 @@ const nothing: Sums = {
 const start: BreakCandidate = {
   atom: 0,
   offset: 0,
+  characters: 0,
   endWidth: 0,
   startWidth: 0,
   hyphenWidth: 0,
@@ -130,11 +133,12 @@ function levelOf(kind: number): number {
   return kind === breaks.poorHyphen ? levels.poor : levels.normal;
 }
 
-function makeBetween(atom: number, kind: number, sums: Sums): BreakCandidate {
+function makeBetween(atom: number, characters: number, kind: number, sums: Sums): BreakCandidate {
   const hyphenated = hyphenKinds.has(kind) && sums.lastWord !== null;
   return {
     atom,
     offset: 0,
+    characters,
     endWidth: sums.width - sums.trailingWidth - (hyphenated ? 0 : sums.letterSpacing),
     startWidth: sums.width,
     hyphenWidth:
@@ -187,6 +191,7 @@ function addWithin(
     candidates.push({
       atom: index,
       offset,
+      characters: atom.start + offset,
       endWidth: sums.width + head + spaced - (hyphenated ? 0 : letterSpacing),
       startWidth: sums.width + before + spaced,
       hyphenWidth: hyphenated ? measureHyphen(atom, offset) : 0,

@@ -24,6 +24,13 @@ interface Node {
 const stretch = 0.5;
 /** Where nothing is justified: share of the line that may stay empty before it is called loose. */
 const raggedStretch = 0.12;
+/** A line that stays emptier is a hole, which is avoided wherever another breaking exists; what it costs grows by its size. */
+const hole = { from: 0.15, cost: 1000, growth: 20_000 } as const;
+/**
+ * A word alone on the last line of a ragged paragraph: better in company where that tears no hole into the line before. With few
+ * letters it looks lost, and some hole is the lesser evil.
+ */
+const lonely = { cost: 600, shortest: 8, short: 1500, perLetter: 500, narrow: 35 } as const;
 
 /**
  * What a break costs beside the looseness of its line, whose square is counted in hundreds: Knuth and Plass square once more, which
@@ -36,8 +43,9 @@ const costs = {
   raggedHyphen: 120,
   poor: 70,
   spare: 300,
-  /** Last resorts, however loose the lines get: after a name's own hyphen, between any two letters. */
-  spareBreak: 1e8,
+  /** A name is torn at its own hyphen only where a line would be very loose otherwise; a word between any letters never. */
+  spareBreak: 1500,
+  raggedSpareBreak: 5000,
   emergency: 1e9,
   secondHyphen: 20,
   beyondLimit: 1e6,
@@ -45,7 +53,6 @@ const costs = {
   lastHyphen: 40,
   /** A last line of no length; less by the square of what it has. */
   runt: 300,
-  raggedRunt: 2000,
   tooLong: 1e11,
 } as const;
 /** A last line shorter than this share of its room looks lost. */
@@ -121,7 +128,7 @@ function tryLine(
   const cost =
     costOf(node, end, ratio, room, options) +
     fitnessCost(node, fitness, options) +
-    runtCost(node, natural, room, end, options.justified);
+    (end.forced && node.before !== null ? runtCost(natural, room, start, end, options.justified) : 0);
   return { next: { ...extend(node, at, end), fitness, cost: node.cost + cost }, goesOn };
 }
 
@@ -140,9 +147,9 @@ function ratioOf(
 }
 
 function costOf(node: Node, end: BreakCandidate, ratio: number, room: number, options: BreakOptions): number {
-  const looseness = Math.min(costs.loosest, 100 * ratio ** 2);
+  const looseness = Math.min(costs.loosest, 100 * ratio ** 2) + (options.justified ? 0 : holeCost(ratio));
   if (!end.hyphenated) {
-    return looseness + cutCost(end) + (end.forced && node.hyphens > 0 ? costs.lastHyphen : 0);
+    return looseness + cutCost(end, options) + (end.forced && node.hyphens > 0 ? costs.lastHyphen : 0);
   }
   const { hyphenLimit } = options;
   const isTooMany = hyphenLimit !== null && node.hyphens >= hyphenLimit;
@@ -150,9 +157,10 @@ function costOf(node: Node, end: BreakCandidate, ratio: number, room: number, op
   return looseness + hyphenCost(end, room, options) + row + (isTooMany ? costs.beyondLimit : 0);
 }
 
-function cutCost({ level }: BreakCandidate): number {
+function cutCost({ level }: BreakCandidate, { justified }: BreakOptions): number {
   if (level === levels.emergency) return costs.emergency;
-  return level === levels.spare ? costs.spareBreak : 0;
+  if (level !== levels.spare) return 0;
+  return justified ? costs.spareBreak : costs.raggedSpareBreak;
 }
 
 function hyphenCost({ level }: BreakCandidate, room: number, { justified, zone }: BreakOptions): number {
@@ -166,16 +174,26 @@ function fitnessCost(node: Node, fitness: number, { justified }: BreakOptions): 
   return justified && node.before !== null && Math.abs(node.fitness - fitness) > 1 ? costs.neighbours : 0;
 }
 
+function holeCost(ratio: number): number {
+  const over = ratio * raggedStretch - hole.from;
+  return over <= 0 ? 0 : hole.cost + hole.growth * over;
+}
+
 function runtCost(
-  node: Node,
   natural: number,
   room: number,
+  start: BreakCandidate,
   end: BreakCandidate,
   justified: boolean,
 ): number {
-  const short = 1 - natural / (shortest * room);
-  if (!end.forced || node.before === null || short <= 0) return 0;
-  return short ** 2 * (justified ? costs.runt : costs.raggedRunt);
+  if (justified) return costs.runt * Math.max(0, 1 - natural / (shortest * room)) ** 2;
+  // With the sign that ends it.
+  const letters = end.characters - start.characters - 1;
+  const missing = lonely.shortest - letters;
+  const isAlone = end.endSpaces === start.startSpaces;
+  if (missing > 0) return (isAlone ? lonely.short : 0) + lonely.perLetter * missing;
+  const isNarrow = room < (end.endWidth / end.characters) * lonely.narrow;
+  return isAlone && !isNarrow ? lonely.cost : 0;
 }
 
 /** Ways that go on alike are one: only the cheapest is kept. */

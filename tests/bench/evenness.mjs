@@ -25,9 +25,9 @@ const shrink = 1 / 3;
 
 /** Settings that a stylesheet may choose: least letters before and after a hyphen, lines in a row, room that may stay empty instead. */
 const settings = Object.fromEntries(
-  ["5 2 2", "5 2 3", "6 3 3", "8 4 4"].flatMap((chars) =>
+  ["5 2 2", "5 2 3", "6 3 3", "8 3 3", "8 4 4"].flatMap((chars) =>
     ["none", "2", "1"].flatMap((limit) =>
-      ["0", "1%", "2%", "3%", "4%", "6%", "9%", "10%", "11%", "12%", "14%"].map((zone) => [
+      ["0", "1%", "2%", "3%", "4%", "6%", "7.5%", "9%", "10%", "11%", "12%", "14%", "16%"].map((zone) => [
         `${chars}, ${limit}, ${zone}`,
         `hyphenate-limit-chars: ${chars}; hyphenate-limit-lines: ${limit === "none" ? "no-limit" : limit}; hyphenate-limit-zone: ${zone}`,
       ]),

@@ -37,7 +37,8 @@ describe("lines end", () => {
     for (const style of [{}, { textWrap: "pretty" }, { textAlign: "justify" }] as const) {
       const at = (width: number) => linesAsText(setLines(`Le texte est ici, ${url}`, width, { style }));
       expect(at(140)[0], JSON.stringify(style)).toBe("Le texte est ici, https://eur-lex");
-      expect(at(125).join("|"), JSON.stringify(style)).not.toMatch(/\|-|-\|/);
+      expect(at(125).join("|"), JSON.stringify(style)).not.toMatch(/-\|/);
+      expect(at(170).join("|"), JSON.stringify(style)).not.toMatch(/\|-|-\|/);
       expect(at(58).slice(-3), JSON.stringify(style)).toEqual(["https://eur", "-lex.europa", ".eu/eli/oj"]);
     }
   });
@@ -58,25 +59,48 @@ describe("lines end", () => {
     ]); // prettier-ignore
   });
 
+  const names = [
+    "d’Elmendorf-Richardson",
+    "de Jean-Pierre",
+    "des États-Unis",
+    "elles-mêmes",
+    "Valmont-sur-Lène",
+  ];
+  const atName = (lines: readonly string[]) => lines.filter((line) => /[fnsr]-$/u.test(line));
+
   it("after the hyphen of a name or before a pronoun only where the line would stick out otherwise", () => {
-    const names = [
-      "d’Elmendorf-Richardson",
-      "de Jean-Pierre",
-      "des États-Unis",
-      "elles-mêmes",
-      "Valmont-sur-Lène",
-    ];
-    for (const style of [{}, { textWrap: "pretty" }, { textAlign: "justify" }, { textWrap: "balance" }] as const) {
+    for (const style of [{}, { textWrap: "balance" }] as const) {
       for (const name of names) {
         const unbroken = `${name},`.replaceAll("-", "\u2011").replaceAll(" ", "\u00a0");
         for (let width = paragraph(unbroken).maxContent + 1; width < 220; width += 2.3) {
           const lines = linesAsText(setLines(`La base ${name}, une porte-parole`, width, { style }));
-          expect(lines.filter((line) => /[fnsr]-$/u.test(line)), `${width} ${lines.join("|")}`).toEqual([]);
+          expect(atName(lines), `${width} ${lines.join("|")}`).toEqual([]);
         }
       }
+    }
+    for (const style of [{}, { textWrap: "pretty" }, { textAlign: "justify" }, { textWrap: "balance" }] as const) {
       const narrow = linesAsText(setLines("La base d’Elmendorf-Richardson", 70, { style }));
       expect(narrow).toEqual(["La base", "d’Elmendorf-", "Richardson"]);
     } // prettier-ignore
+  });
+
+  it("after the hyphen of a name in even paragraphs where a third of a line would stay empty, not before", () => {
+    const style = { textWrap: "pretty" } as const;
+    const emptiest = (text: string, width: number) =>
+      Math.max(...setLines(text, width, { style }).slice(0, -1).map((line) => 1 - line.width / width)); // prettier-ignore
+    let torn = 0;
+    let whole = 0;
+    for (const name of names) {
+      const text = `Vendredi, les deux dirigeants se sont vus sur la base ${name}, une fois de plus, pour un échange`;
+      for (let width = 130; width < 400; width += 3) {
+        const empty = emptiest(text.replaceAll("-", "\u2011"), width);
+        const isTorn = atName(linesAsText(setLines(text, width, { style }))).length > 0;
+        if (isTorn) expect(empty, `${name} ${width}`).toBeGreaterThan(0.3);
+        if (isTorn) torn++;
+        else if (empty > 0.15) whole++;
+      }
+    }
+    expect([torn > 5, whole > 5]).toEqual([true, true]);
   });
 
   it("at zero-width spaces, which draw nothing", () => {

@@ -95,6 +95,50 @@ describe("text-wrap", () => {
     }
     expect(alone).toBeGreaterThan(1);
   });
+
+  const pretty = { textWrap: "pretty" } as const;
+  /** Whether the words can be set with no line but the last emptier than 15 %, and no short word alone at the end. */
+  const isEvenPossible = (words: readonly string[], width: number) => {
+    const share = (from: number, to: number) => paragraph(words.slice(from, to).join(" ")).maxContent / width;
+    const reached = [true, ...words.map(() => false)];
+    for (let from = 0; from < words.length; from++) {
+      if (reached[from] !== true) continue;
+      for (let to = from + 1; to <= words.length && share(from, to) <= 1; to++) {
+        const ends = to === words.length;
+        if (ends ? to - from > 1 || words[from]!.length > 8 : share(from, to) >= 0.85) reached[to] = true;
+      }
+    }
+    return reached.at(-1) === true;
+  };
+
+  it("tears no hole into a ragged line where another breaking is without", () => {
+    const text =
+      "Poutine a déclaré : « Nous espérons que Kiev et les capitales européennes comprendront cela de manière constructive et éviteront de créer des obstacles ».";
+    let possible = 0;
+    for (let width = 180; width < 420; width += 7) {
+      const lines = setLines(text, width, { style: pretty });
+      const holes = lines.slice(0, -1).filter((line) => line.width < 0.85 * width);
+      if (!isEvenPossible(text.split(" "), width)) continue;
+      possible++;
+      expect(holes, `${width}: ${linesAsText(lines).join("|")}`).toEqual([]);
+    }
+    expect(possible).toBeGreaterThan(20);
+  });
+
+  it("gives a last word company, a long one only where that tears no hole", () => {
+    const set = (text: string, width: number) => linesAsText(setLines(text, width, { style: pretty }));
+    const last = (text: string, width: number) => set(text, width).at(-1);
+    const width = (text: string) => paragraph(text).maxContent + 1;
+    // The line before stays full enough.
+    expect(last("Progress towards a peace that ends in agreement.", width("Progress towards a peace that ends in"))).toBe("in agreement.");
+    // It would be a fifth emptier without its last word.
+    expect(last("Progress towards peace, without a concrete agreement.", width("Progress towards peace, without a concrete"))).toBe("agreement.");
+    // A short word is worth the hole.
+    expect(last("Publish everything, and without choosing what ends.", width("Publish everything, and without choosing what"))).toBe("what ends.");
+    // In a narrow column, a long word fills enough of its line.
+    expect(last("Ici, la dernière au parlement.", width("Ici, la dernière au"))).toBe("parlement.");
+    expect(last("Ici, la dernière au pont.", width("Ici, la dernière au"))).toBe("au pont.");
+  }); // prettier-ignore
 });
 
 describe("line boxes", () => {
