@@ -1,6 +1,8 @@
 /** Reports what is wrong with the article as a whole: its name, its state, its dates, its editorial wording. */
 import { isFailure } from "../host.ts";
+import { adviseLanguage } from "../typography/advise-language.ts";
 import { canonicalTag } from "../typography/canonical-tag.ts";
+import { isKnownLanguage } from "../typography/known-language.ts";
 import { complain, type Reading } from "./reading.ts";
 
 export function checkArticle(reading: Reading): void {
@@ -54,14 +56,18 @@ function checkLanguages(reading: Reading): void {
     ...(raw.quotes ?? []).map((quote) => [quote, "saidIn", quote.saidIn] as const),
   ];
   for (const [owner, key, tag] of tags) {
-    const canonical = tag ? canonicalTag(tag) : null;
-    if (!tag || canonical === tag) continue;
+    // What has not even the form of a tag has been reported, and taken out.
+    if (!tag || locator.written(owner, key) !== tag) continue;
+    const canonical = canonicalTag(tag);
+    const isKnown = canonical !== null && isKnownLanguage(canonical);
+    if (canonical === tag && isKnown) continue;
     const message =
       canonical === null
         ? `\`${tag}\` is not a language tag`
-        : `\`${tag}\` is not the usual form of this language tag`;
-    const hint =
-      canonical === null ? "write a BCP 47 tag such as `fr`, `en-GB` or `zh-Hant`" : `write \`${canonical}\``;
+        : isKnown
+          ? `\`${tag}\` is not the usual form of this language tag`
+          : `\`${tag}\` is the tag of no language`;
+    const hint = canonical !== null && isKnown ? `write \`${canonical}\`` : adviseLanguage(tag);
     complain(reading, "DEP-ARTICLE-BAD-LANGUAGE", locator.valueOf(owner, key), message, hint);
   }
 }

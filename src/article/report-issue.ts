@@ -8,7 +8,7 @@ import type { Data } from "./convert-nodes.ts";
 import { ownerOf, showPath, type Issue } from "./issue-owner.ts";
 import { knownKeys } from "./known-keys.ts";
 import type { Locator } from "./locator.ts";
-import { isValueForm, valueForms } from "./value-forms.ts";
+import { formRow, isValueForm } from "./value-forms.ts";
 
 interface Context {
   readonly locator: Locator;
@@ -84,8 +84,9 @@ function find(issue: Issue, wrong: Wrong): Finding {
   const { value } = wrong;
   const path = showPath(issue.path);
   if (isValueForm(issue.message)) {
-    const { code, wanted, hint } = valueForms[issue.message];
-    return { code, message: `\`${path}\`: \`${shown(value)}\` is not ${wanted}`, hint };
+    const { code, wanted, hint, advise } = formRow(issue.message);
+    const said = typeof value === "string" && advise !== undefined ? advise(value) : hint;
+    return { code, message: `\`${path}\`: \`${shown(value)}\` is not ${wanted}`, hint: said };
   }
   const choices = choicesOf(issue);
   if (choices.length > 0) {

@@ -1,11 +1,14 @@
 /** What a value must look like, for messages: by the name that a schema gives to its check. */
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
+import { adviseLanguage } from "../typography/advise-language.ts";
 
 interface FormRow {
   readonly code: DiagnosticCode;
   /** Goes after "is not". */
   readonly wanted: string;
   readonly hint: string;
+  /** A better hint for the value at hand. */
+  readonly advise?: (value: string) => string;
 }
 
 const date = "write `2025-08-15`, or `2025-08-15T10:30:00+02:00` with the time";
@@ -25,6 +28,7 @@ export const valueForms = {
     code: "DEP-ARTICLE-BAD-LANGUAGE",
     wanted: "a language tag",
     hint: "write a BCP 47 tag such as `fr`, `en-GB` or `zh-Hant`",
+    advise: adviseLanguage,
   },
   uri: {
     code: "DEP-ARTICLE-BAD-ADDRESS",
@@ -68,4 +72,8 @@ export type ValueForm = keyof typeof valueForms;
 
 export function isValueForm(name: string): name is ValueForm {
   return Object.hasOwn(valueForms, name);
+}
+
+export function formRow(name: ValueForm): FormRow {
+  return valueForms[name];
 }

@@ -8,6 +8,8 @@
 import type { Article } from "../article/article.ts";
 import { report } from "../diagnostics/sink.ts";
 import { isFailure } from "../host.ts";
+import { adviseLanguage } from "../typography/advise-language.ts";
+import { isKnownLanguage } from "../typography/known-language.ts";
 import { chooseTexts } from "./choose-texts.ts";
 import { createCatalog } from "./create-catalog.ts";
 import { directionOf } from "./direction-of.ts";
@@ -35,6 +37,7 @@ export interface EditionRequest {
 
 export async function makeEdition(request: EditionRequest, context: LocaleContext): Promise<Edition | null> {
   const { article, language, languages, template } = request;
+  if (!isKnownLanguage(language)) return refuseLanguage(article, language, context);
   const isOriginal = language === article.language;
   if (isOriginal) warnOfOwnTranslation(article, context);
   const translations = readTranslations(article, language, context);
@@ -94,6 +97,20 @@ function readTranslations(
     {
       message: `\`${article.slug}\` is not translated into \`${language}\`: there is no \`${path}\``,
       hint: "add the file, or leave the language out",
+    },
+  );
+  return null;
+}
+
+/** A folder may have any name; what it holds would be typeset by the rules of no language. */
+function refuseLanguage({ slug }: Article, language: string, { sink }: LocaleContext): null {
+  report(
+    sink,
+    "DEP-TRANSLATION-LANGUAGE",
+    { file: translationPath(language, slug), span: null },
+    {
+      message: `\`${language}\` is the tag of no language`,
+      hint: `rename the folder \`locales/${language}\`: ${adviseLanguage(language)}`,
     },
   );
   return null;

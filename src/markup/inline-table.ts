@@ -1,5 +1,6 @@
 /** The inline marks: which there are, which attributes they take, and what each attribute's value must be. */
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
+import { isKnownLanguage } from "../typography/known-language.ts";
 import type { InlineName } from "./fragment.ts";
 
 export interface AttributeRow {
@@ -68,7 +69,7 @@ const url: AttributeRow = {
 };
 const language: AttributeRow = {
   required: true,
-  accepts: (value) => languageTag.test(value),
+  accepts: (value) => languageTag.test(value) && isKnownLanguage(value),
   code: "DEP-MARKUP-BAD-ATTRIBUTE",
   wanted: "a language tag such as `en` or `zh-Hant`",
 };

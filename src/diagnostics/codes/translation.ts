@@ -8,6 +8,13 @@ export const translationCodes = {
     explanation: "An edition was asked for in a language into which nothing of the article is translated.",
     fix: "Add `locales/<lang>/<slug>.json`, or ask for another language.",
   },
+  "DEP-TRANSLATION-LANGUAGE": {
+    severity: "error",
+    title: "A folder of `locales/` with a tag that no language has",
+    explanation:
+      "Hyphenation, quotation marks and dates follow the language; nothing is known of one that does not exist.",
+    fix: "rename the folder for its language: `fr`, `en-GB`, `zh-Hant`",
+  },
   "DEP-TRANSLATION-UNREADABLE": {
     severity: "error",
     title: "File of `locales/` that cannot be read",

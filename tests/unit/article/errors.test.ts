@@ -160,6 +160,8 @@ describe("the article as a whole", () => {
     ["BAD-LANGUAGE", named("language", "en-gb"), "articles/a.yaml"],
     ["BAD-LANGUAGE", named("language", "french language"), "articles/a.yaml"],
     ["BAD-LANGUAGE", named("language", "en-a"), "articles/a.yaml"],
+    ["BAD-LANGUAGE", named("language", "english"), "articles/a.yaml"],
+    ["BAD-LANGUAGE", named("language", "xx"), "articles/a.yaml"],
     ["NOT-BUILT", withHead("status: ‸withheld\n"), "articles/a.yaml"],
     ["NOT-BUILT", withHead("status: ‸canceled\n"), "articles/a.yaml"],
     ["NO-SUPPORT", withHead("deck: { text: X, origin: ‸editorial }\n"), "articles/a.yaml"],
@@ -167,6 +169,27 @@ describe("the article as a whole", () => {
   ])("%s", (code, marked, file) => {
     const { text, place } = unmark(marked);
     expect(read(text, { file, files: { "templates/own/own.hbs": "" } }).found).toEqual([`${code} ${place}`]);
+  });
+
+  test.each([
+    ["english", "did you mean `en`?"],
+    ["English", "did you mean `en`?"],
+    ["Español", "did you mean `es`?"],
+    ["中文", "did you mean `zh`?"],
+    ["brazilian portuguese", "did you mean `pt-BR`?"],
+    ["xx", "write a BCP 47 tag such as `fr`, `en-GB` or `zh-Hant`"],
+    ["EN", "write `en`"],
+  ])("the language that is meant by %s", (language, hint) => {
+    const { diagnostics } = read(withHead("").replace("language: fr", `language: ${language}`));
+    expect(diagnostics.map((each) => each.hint)).toEqual([hint]);
+  });
+
+  test("a quotation is said in a language that there is", () => {
+    expect(read(withHead("quotes: [{ id: q, saidIn: spanish }]\n")).found).toContain("BAD-LANGUAGE 6:27");
+  });
+
+  test.each(["lld", "gsw", "zh-Hant", "sr-Latn-RS", "und", "mul"])("%s is a language", (language) => {
+    expect(read(withHead("").replace("language: fr", `language: ${language}`)).found).toEqual([]);
   });
 
   test("dates in the wrong order are a warning", () => {

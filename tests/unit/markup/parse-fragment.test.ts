@@ -93,6 +93,7 @@ describe("a fragment with errors", () => {
     ['<a href="#a" href="#b">a</a>', ["DUPLICATE-ATTRIBUTE 1:18-18"]],
     ['<q ref="Q 1">a</q>', ["BAD-ATTRIBUTE 1:4-13"]],
     ['<span lang="not a language">a</span>', ["BAD-ATTRIBUTE 1:7-28"]],
+    ['<span lang="english">a</span>', ["BAD-ATTRIBUTE 1:7-21"]],
     ['<time datetime="yesterday">a</time>', ["BAD-ATTRIBUTE 1:7-27"]],
     ['<time datetime="P">a</time>', ["BAD-ATTRIBUTE 1:7-19"]],
     ['<abbr title=" ">a</abbr>', ["BAD-ATTRIBUTE 1:7-16"]],
