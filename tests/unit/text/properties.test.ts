@@ -107,6 +107,9 @@ describe("any paragraph", () => {
       "mot ".repeat(5_000),
       "a/".repeat(10_000),
       "(".repeat(20_000),
+      "Ab-".repeat(6_666),
+      "Jean-Pierre et le ".repeat(1_111),
+      `https://a.example/${"b-".repeat(9_990)}`,
     ])
       setLines(text, 300, {
         sink,
