@@ -96,13 +96,15 @@ export interface TableBox extends BoxBase {
   readonly kind: "table";
   readonly caption: Box | null;
   readonly columns: readonly TableColumn[];
-  readonly head: readonly TableRow[];
+  readonly head: TableRowGroup | null;
   readonly bodies: readonly TableRowGroup[];
-  readonly foot: readonly TableRow[];
+  readonly foot: TableRowGroup | null;
 }
 
 export interface TableColumn {
   readonly style: ComputedStyle;
+  /** Of the group that the column is in. */
+  readonly group: ComputedStyle | null;
 }
 
 export interface TableRowGroup {

@@ -72,9 +72,9 @@ function finishTable(table: Growing, base: Base, style: TableBox["style"]): Tabl
     style,
     caption: table.caption,
     columns: table.columns,
-    head: table.head?.rows ?? [],
+    head: table.head,
     bodies: table.bodies,
-    foot: table.foot?.rows ?? [],
+    foot: table.foot,
   };
 }
 
@@ -150,7 +150,7 @@ function addPart(building: Building, table: Growing, entry: Entry, around: Aroun
   if (display === "table-caption") {
     table.caption ??= buildContainer(building, styled, around);
   } else if (display === "table-column" || display === "table-column-group") {
-    table.columns.push(...buildColumns(styled));
+    table.columns.push(...buildColumns(styled, null));
   } else {
     const group = buildGroup(building, styled, around);
     if (display === "table-header-group" && table.head === null) table.head = group;
@@ -159,13 +159,13 @@ function addPart(building: Building, table: Growing, entry: Entry, around: Aroun
   }
 }
 
-function buildColumns(styled: StyledElement): readonly TableColumn[] {
+function buildColumns(styled: StyledElement, group: StyledElement | null): readonly TableColumn[] {
   const inside = styled.children.filter((child) => child.type === "element");
   const columns = inside.filter((child) => child.style.display === "table-column");
   if (styled.style.display === "table-column-group" && columns.length > 0)
-    return columns.flatMap(buildColumns);
+    return columns.flatMap((column) => buildColumns(column, styled));
   const count = Math.max(1, readSpan(styled.element.attributes["span"]));
-  return Array.from({ length: count }, () => ({ style: styled.style }));
+  return Array.from({ length: count }, () => ({ style: styled.style, group: group?.style ?? null }));
 }
 
 function buildGroup(building: Building, styled: StyledElement, around: Around): TableRowGroup {

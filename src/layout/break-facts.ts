@@ -78,7 +78,7 @@ function factsOfTable(box: TableBox, page: string, facts: Map<Box, BreakFacts>):
 }
 
 function rowsOf(box: TableBox): readonly TableRow[] {
-  return [...box.head, ...box.bodies.flatMap(({ rows }) => rows), ...box.foot];
+  return [box.head, ...box.bodies, box.foot].flatMap((group) => group?.rows ?? []);
 }
 
 const forcing: ReadonlySet<BreakBetween> = new Set<BreakBetween>(["page", "left", "right", "recto", "verso"]);

@@ -78,8 +78,9 @@ function fillSlots(rows: readonly TableRow[], columns: number): readonly Slot[][
 function groupEdges(box: TableBox) {
   const starts = new Map<number, ComputedStyle>();
   const ends = new Map<number, ComputedStyle>();
-  let row = box.head.length;
-  for (const group of box.bodies) {
+  let row = 0;
+  for (const group of [box.head, ...box.bodies, box.foot]) {
+    if (group === null) continue;
     starts.set(row, group.style);
     row += group.rows.length;
     ends.set(row, group.style);

@@ -3,7 +3,7 @@
  * Readonly: the same fragment may stand in a trial and in the page that is kept.
  */
 import type { Box, ParagraphBox, MarkerBox, TableBox, TableRow } from "../box/box-tree.ts";
-import type { BorderSide } from "../css/computed-style.ts";
+import type { BorderSide, Color } from "../css/computed-style.ts";
 import type { Line } from "../text/line.ts";
 import type { Margins } from "./margins.ts";
 
@@ -86,6 +86,8 @@ export interface BandFragment extends FragmentBase {
   readonly table: TableBox;
   readonly rows: readonly PlacedRow[];
   readonly cells: readonly Placed[];
+  /** Backgrounds of columns and rows, painted below all cells of the table. */
+  readonly grounds: readonly Ground[];
   /** Collapsed borders, painted above all cells. */
   readonly rules: readonly Rule[];
 }
@@ -95,6 +97,16 @@ export interface PlacedRow {
   readonly y: number;
   readonly height: number;
   readonly opens: boolean;
+}
+
+/** Background of a cell's column group (0), column (1), group of rows (2) or row (3), as large as the cell. */
+export interface Ground {
+  readonly layer: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: Color;
 }
 
 /** One stretch of a collapsed border: the line runs along `x`–`x + length`, or down from `y`. Coordinates are of its middle. */

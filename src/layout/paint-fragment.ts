@@ -1,16 +1,15 @@
 /** Takes a fragment and its place on the page, puts what it shows on the canvas: backgrounds first, then what is inside. */
-import type { Artifact, Box } from "../box/box-tree.ts";
+import type { Box } from "../box/box-tree.ts";
 import { resolveLength } from "../css/styled-document.ts";
 import { isShown, noteBox, type Paint } from "./canvas.ts";
 import { physical, resolveEdges } from "./edges.ts";
-import type { BandFragment, BlockFragment, Fragment, LinesFragment, PlacedMarker } from "./fragment.ts";
-import { paintBackground, paintBox } from "./paint-box.ts";
+import type { BlockFragment, Fragment, LinesFragment, PlacedMarker } from "./fragment.ts";
+import { paintBox } from "./paint-box.ts";
 import { paintImage } from "./paint-image.ts";
 import { paintLine } from "./paint-line.ts";
-import { paintRule } from "./paint-rules.ts";
+import { paintBands } from "./paint-table.ts";
 
 const clear = { r: 0, g: 0, b: 0, a: 0 } as const;
-const repeated: Artifact = { artifact: "Pagination", subtype: "Header" };
 
 export function paintFragment(paint: Paint, fragment: Fragment, x: number, y: number): void {
   switch (fragment.kind) {
@@ -28,11 +27,10 @@ export function paintFragment(paint: Paint, fragment: Fragment, x: number, y: nu
         paintImage(inner, fragment, left, top);
       });
       return;
+    // Those of a table are painted together.
     case "band":
-      paintBand(paint, fragment, x, y);
-      return;
     case "repeat":
-      paintFragment({ ...paint, artifact: paint.artifact ?? repeated }, fragment.fragment, x, y);
+      paintBands(paint, [{ x: 0, y: 0, fragment }], x, y, paintFragment);
   }
 }
 
@@ -82,9 +80,10 @@ function offsetOf({ style }: Box, { width }: Fragment): readonly [number, number
 function paintBlock(paint: Paint, fragment: BlockFragment, x: number, y: number): void {
   paintOpen(paint, fragment.box, fragment, x, y, (inner, left, top) => {
     if (fragment.marker !== null) paintMarker(inner, fragment.marker, left, top);
-    for (const child of fragment.children) {
-      paintFragment(inner, child.fragment, left + child.x, top + child.y);
-    }
+    if (fragment.box.kind === "table") paintBands(inner, fragment.children, left, top, paintFragment);
+    else
+      for (const child of fragment.children)
+        paintFragment(inner, child.fragment, left + child.x, top + child.y);
   });
 }
 
@@ -109,17 +108,4 @@ function noteNamed(paint: Paint, { box }: LinesFragment, x: number, y: number): 
     if (item.kind === "open")
       noteBox(paint, { ...box, ...item.inline, outline: null, pageNumber: null }, x, y);
   }
-}
-
-function paintBand(paint: Paint, fragment: BandFragment, x: number, y: number): void {
-  const { table, rows, cells, rules, width } = fragment;
-  for (const { row, y: dy, height, opens } of rows) {
-    if (opens && row.anchor !== null && paint.artifact === null) {
-      paint.canvas.anchors.push({ what: row.anchor, x, y: y + dy });
-    }
-    if (isShown(row.style))
-      paintBackground(paint, row.style.backgroundColor, { x, y: y + dy, width, height });
-  }
-  for (const cell of cells) paintFragment(paint, cell.fragment, x + cell.x, y + cell.y);
-  if (isShown(table.style)) for (const rule of rules) paintRule(paint, rule, x, y);
 }

@@ -8,6 +8,7 @@ import { endless, tiny, withRoom, type Space } from "./space.ts";
 import type { Laid } from "./stack.ts";
 import { alignCell, stretchCell } from "./table-cells.ts";
 import type { Band, GridCell } from "./table-grid.ts";
+import { groundsOf } from "./table-grounds.ts";
 import { rulesOf, type TableShape } from "./table-rules.ts";
 import type { ParallelToken, Token } from "./token.ts";
 
@@ -246,6 +247,7 @@ function makeBand(
     width: shape.width,
     reach,
     margins: noMargins,
+    grounds: groundsOf(shape, band, part.rows, from),
     rules,
     ...sizes,
   };

@@ -1,5 +1,5 @@
 /** Takes a table, returns its grid: cells by row and column, rows bound together by spans, borders collapsed (CSS 2.2 § 17.5, § 17.6). */
-import type { Box, TableBox, TableCell, TableRow } from "../box/box-tree.ts";
+import type { Box, TableBox, TableCell, TableRow, TableRowGroup } from "../box/box-tree.ts";
 import type { BorderSide, ComputedStyle, LengthPercentage, Sides } from "../css/computed-style.ts";
 import { collapseBorders, type CollapsedBorders } from "./collapse-borders.ts";
 import type { LayoutContext } from "./context.ts";
@@ -20,6 +20,8 @@ export interface GridCell {
 /** Rows that spans hold together; mostly one. */
 export interface Band {
   readonly rows: readonly TableRow[];
+  /** Style of the group of rows. */
+  readonly group: ComputedStyle;
   /** Index of the first row in the whole table. */
   readonly firstRow: number;
   readonly cells: readonly GridCell[];
@@ -44,15 +46,12 @@ export interface TableGrid {
 export function gridOf(box: TableBox, context: LayoutContext): TableGrid {
   const known = context.memory.grids.get(box);
   if (known !== undefined) return known;
-  const groups = [box.head, ...box.bodies.map(({ rows }) => rows), box.foot];
-  const rows = groups.flat();
+  const rows = [box.head, ...box.bodies, box.foot].flatMap((group) => group?.rows ?? []);
   const columns = Math.max(box.columns.length, 1, ...rows.map(lastColumn));
   const collapsed = box.style.borderCollapse === "collapse" ? collapseBorders(box, rows, columns) : null;
   const make = { collapsed, context, place: 0 };
   const head = makeBands(box.head, false, make);
-  const body = box.bodies.flatMap((group) =>
-    makeBands(group.rows, group.style.breakInside === "avoid", make),
-  );
+  const body = box.bodies.flatMap((group) => makeBands(group, group.style.breakInside === "avoid", make));
   const grid: TableGrid = {
     box: { ...box, style: gridStyle(box.style, collapsed) },
     columns,
@@ -85,7 +84,9 @@ interface Making {
   place: number;
 }
 
-function makeBands(rows: readonly TableRow[], keeps: boolean, making: Making): readonly Band[] {
+function makeBands(group: TableRowGroup | null, keeps: boolean, making: Making): readonly Band[] {
+  if (group === null) return [];
+  const { rows, style } = group;
   const bands: Band[] = [];
   let start = 0;
   let end = 0;
@@ -95,7 +96,7 @@ function makeBands(rows: readonly TableRow[], keeps: boolean, making: Making): r
     const own = rows.slice(start, index + 1);
     const firstRow = making.place + start;
     const cells = own.flatMap((held, at) => held.cells.map((cell) => gridCell(cell, at, firstRow + at, own.length, making))); // prettier-ignore
-    bands.push({ rows: own, firstRow, cells, bound: keeps && start > 0 });
+    bands.push({ rows: own, group: style, firstRow, cells, bound: keeps && start > 0 });
     start = index + 1;
   }
   making.place += rows.length;

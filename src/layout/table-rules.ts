@@ -4,6 +4,8 @@ import type { CollapsedBorders } from "./collapse-borders.ts";
 import type { PlacedRow, Rule } from "./fragment.ts";
 import type { Band, GridCell, TableGrid } from "./table-grid.ts";
 
+type Across = Pick<GridCell, "column" | "columnSpan">;
+
 /** A table with the widths of its columns. */
 export interface TableShape {
   readonly grid: TableGrid;
@@ -12,8 +14,8 @@ export interface TableShape {
   readonly columns: readonly number[];
   /** Left edges of the columns, from the content box; the last entry is the right end. */
   readonly edges: readonly number[];
-  readonly xOf: (cell: GridCell) => number;
-  readonly widthOf: (cell: GridCell) => number;
+  readonly xOf: (cell: Across) => number;
+  readonly widthOf: (cell: Across) => number;
 }
 
 export function shapeOf(grid: TableGrid, width: number, columns: readonly number[]): TableShape {
@@ -22,7 +24,7 @@ export function shapeOf(grid: TableGrid, width: number, columns: readonly number
   const starts: number[] = [gap];
   for (const column of columns) starts.push((starts.at(-1) ?? 0) + column + gap);
   const startOf = (column: number) => starts[Math.min(column, columns.length)] ?? 0;
-  const widthOf = ({ column, columnSpan }: GridCell) => startOf(column + columnSpan) - gap - startOf(column);
+  const widthOf = ({ column, columnSpan }: Across) => startOf(column + columnSpan) - gap - startOf(column);
   return {
     grid,
     width,

@@ -51,7 +51,7 @@ export function boxesAsText(box: Box, indent = ""): string {
     case "image":
       return `${head} ${box.image.format} ${box.image.width}x${box.image.height}\n`;
     case "table": {
-      const sections = [["head", box.head], ...box.bodies.map(({ rows }) => ["body", rows] as const), ["foot", box.foot]] as const; // prettier-ignore
+      const sections = [["head", box.head?.rows ?? []], ...box.bodies.map(({ rows }) => ["body", rows] as const), ["foot", box.foot?.rows ?? []]] as const; // prettier-ignore
       const rows = sections.flatMap(([name, list]) =>
         list.map((row) => {
           const cells = row.cells.map((cell) => {
