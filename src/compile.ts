@@ -60,11 +60,11 @@ export async function compileEdition(
     const page = await at("web", () =>
       writePage(screen, { host, sink, fonts, print, alternates, data, version }),
     );
-    artifacts.push(describePage(page, { edition, document, sheets: screen.sheets, template }));
+    artifacts.push(describePage(page, { edition, sheets: screen.sheets, template }));
   }
   if (formats.includes("pdf")) {
     const { bytes, pages } = await typeset(print, fonts, at, { ...context, sink });
-    artifacts.push(describePdf(bytes, pages, { edition, document, sheets: print.sheets, template }));
+    artifacts.push(describePdf(bytes, pages, { edition, sheets: print.sheets, template }));
   }
   return artifacts;
 }

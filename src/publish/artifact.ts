@@ -3,6 +3,14 @@ import type { Direction, TranslationCounts } from "../locale/edition.ts";
 
 export type ArtifactFormat = "pdf" | "html";
 
+/** The article that it was made from, and its original's language. */
+export interface ArtifactSource {
+  readonly slug: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly language: string;
+}
+
 export interface Artifact {
   /** Relative to the output folder, with `/`: `slug/slug.fr.pdf`. */
   readonly path: string;
@@ -19,7 +27,7 @@ export interface Artifact {
   readonly fonts: readonly string[];
   readonly translation: TranslationCounts;
   readonly title: string;
-  readonly article: { readonly slug: string; readonly file: string; readonly sha256: string };
+  readonly article: ArtifactSource;
   readonly template: string;
   readonly stylesheet: string;
 }

@@ -1,6 +1,5 @@
 /** Takes a finished document and what it was made from, returns the artifact. */
 import type { LoadedSheet } from "../css/styled-document.ts";
-import type { Document } from "../html/document.ts";
 import type { Pages } from "../layout/pages.ts";
 import type { Edition } from "../locale/edition.ts";
 import { plainText } from "../markup/plain-text.ts";
@@ -9,7 +8,6 @@ import type { Artifact, ArtifactFormat } from "./artifact.ts";
 
 export interface Origin {
   readonly edition: Edition;
-  readonly document: Document;
   readonly sheets: readonly LoadedSheet[];
   readonly template: string;
 }
@@ -30,7 +28,7 @@ export function describePage({ html, fonts }: WebPage, origin: Origin): Artifact
 function describe(
   format: ArtifactFormat,
   bytes: Uint8Array,
-  { edition, document, sheets, template }: Origin,
+  { edition, sheets, template }: Origin,
 ): Omit<Artifact, "pages" | "tagged" | "fonts"> {
   const { article, language, direction, translation } = edition;
   const { slug, file, sha256 } = article;
@@ -43,8 +41,8 @@ function describe(
     direction,
     standards: [],
     translation,
-    title: document.title ?? plainText(headline),
-    article: { slug, file, sha256 },
+    title: plainText(headline),
+    article: { slug, file, sha256, language: article.language },
     template,
     stylesheet: sheets.map((sheet) => sheet.file).join(", "),
   };

@@ -1,6 +1,6 @@
 /** What `output/manifest.json` says: which files a build made, from what, with what. */
 import type { Direction, TranslationCounts } from "../locale/edition.ts";
-import type { Artifact, ArtifactFormat } from "./artifact.ts";
+import type { Artifact, ArtifactFormat, ArtifactSource } from "./artifact.ts";
 import { sha256 } from "./sha256.ts";
 
 export interface Versions {
@@ -23,7 +23,7 @@ export interface ManifestEntry {
   readonly tagged: boolean | null;
   readonly fonts: readonly string[];
   readonly translation: TranslationCounts;
-  readonly article: { readonly slug: string; readonly file: string; readonly sha256: string };
+  readonly article: ArtifactSource;
   readonly template: string;
   readonly stylesheet: string;
   readonly versions: Versions;
@@ -41,7 +41,7 @@ export const manifestFile = "manifest.json";
 export function describeArtifact(artifact: Artifact, versions: Versions): ManifestEntry {
   const { path, format, bytes, title, language, direction, pages, standards, tagged, fonts } = artifact;
   const { translated, stale, missing } = artifact.translation;
-  const { slug, file, sha256: source } = artifact.article;
+  const { slug, file, sha256: source, language: original } = artifact.article;
   return {
     path,
     format,
@@ -55,7 +55,7 @@ export function describeArtifact(artifact: Artifact, versions: Versions): Manife
     tagged,
     fonts,
     translation: { translated, stale, missing },
-    article: { slug, file, sha256: source },
+    article: { slug, file, sha256: source, language: original },
     template: artifact.template,
     stylesheet: artifact.stylesheet,
     versions: { depeche: versions.depeche, pdfmake: versions.pdfmake },

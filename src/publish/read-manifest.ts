@@ -29,7 +29,8 @@ function isEntry(value: unknown): value is ManifestEntry {
     texts.every((text) => typeof text === "string") &&
     (value["format"] === "pdf" || value["format"] === "html") &&
     isRecord(article) &&
-    typeof article["slug"] === "string"
+    typeof article["slug"] === "string" &&
+    typeof article["language"] === "string"
   );
 }
 

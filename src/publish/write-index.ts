@@ -41,10 +41,12 @@ ${sections.join("\n")}
 `;
 }
 
-/** An article's heading is its title in the first of its languages; every other title stands at its own. */
+/** An article's heading is its title in the original's language, which comes first; every other title stands at its own. */
 function writeArticle(entries: readonly ManifestEntry[]): string {
-  const [first] = entries;
-  const languages = groupBy(entries, ({ language }) => language);
+  const isOriginal = ({ language, article }: ManifestEntry): boolean => language === article.language;
+  const ordered = [...entries.filter(isOriginal), ...entries.filter((entry) => !isOriginal(entry))];
+  const [first] = ordered;
+  const languages = groupBy(ordered, ({ language }) => language);
   const heading =
     first === undefined
       ? ""

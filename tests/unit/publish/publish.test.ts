@@ -31,7 +31,7 @@ function artifact(
     fonts: ["SourceSerif4-Regular"],
     translation: { translated: 1, stale: 0, missing: 0 },
     title: `Title of <${slug}> in ${language}`,
-    article: { slug, file: `articles/${slug}.yaml`, sha256: "00" },
+    article: { slug, file: `articles/${slug}.yaml`, sha256: "00", language: "fr" },
     template: "briefing",
     stylesheet: "templates/briefing/briefing.css",
   };
@@ -151,7 +151,7 @@ describe("publishing", () => {
       title: "",
       language: "",
       direction: "",
-      article: { slug: "" },
+      article: { slug: "", language: "fr" },
     };
     for (const path of ["../x.pdf", "/etc/passwd", "", "a//b", 7])
       expect(readManifest(encode({ schema: "depeche-manifest/1", artifacts: [{ ...entry, path }] }))).toEqual(
@@ -209,7 +209,7 @@ describe("the index page", () => {
     parse(page, { onParseError: ({ code }) => errors.push(code) });
     expect(errors).toEqual([]);
     const hrefs = [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
-    expect(hrefs).toEqual(["a/a.ar.html", "a/a.en.pdf", "a/a.fr.pdf", "b/b.fr.html", "b/b.fr.pdf"]);
+    expect(hrefs).toEqual(["a/a.fr.pdf", "a/a.ar.html", "a/a.en.pdf", "b/b.fr.html", "b/b.fr.pdf"]);
     expect(page).toContain('<li lang="ar" dir="rtl">');
     expect(page).toContain("Title of &lt;a&gt; in en");
     expect(page).toContain("PDF, 2&nbsp;pages");
