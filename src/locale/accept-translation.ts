@@ -43,7 +43,7 @@ export function acceptTranslation(
 ): Acceptance | UnknownKey | null {
   const unknownKey = keys.find((key) => !article.texts.has(key));
   if (unknownKey !== undefined)
-    return { unknownKey, near: createSuggestions(article.texts.keys())(unknownKey) };
+    return { unknownKey, near: createSuggestions(article.texts.keys())(unknownKey)?.near ?? null };
   const found = createSink();
   const translation = readTranslation(article, language, { host, sink: found });
   if (translation === "missing") reportNoFile(article, language, found);

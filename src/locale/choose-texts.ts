@@ -7,6 +7,7 @@ import { isStale } from "./is-stale.ts";
 import { languageOrder } from "./language-order.ts";
 import type { Translation } from "./read-translation.ts";
 import { reportMissing } from "./report-missing.ts";
+import { reportStale } from "./report-stale.ts";
 
 export interface Choice {
   readonly article: Article;
@@ -28,7 +29,7 @@ export function chooseTexts(choice: Choice, sink: Sink): Chosen {
   // `fr-CA` of an article in `fr` is its text, typeset as it is there.
   const isOwn = languageOrder(choice.language).includes(article.language);
   for (const [key, original] of article.texts) {
-    const text = translated(key, original, choice) ?? untranslated(key, original, choice, isOwn);
+    const text = translated(key, original, choice, sink) ?? untranslated(key, original, choice, isOwn);
     texts.set(key, text);
     if (text.state === "translated") counts[text.isStale ? "stale" : "translated"] += 1;
     if (text.state !== "missing") continue;
@@ -44,14 +45,17 @@ export function chooseTexts(choice: Choice, sink: Sink): Chosen {
 function translated(
   key: string,
   { source }: ArticleText,
-  { language, translations, catalog }: Choice,
+  { article, language, translations, catalog }: Choice,
+  sink: Sink,
 ): LocalText | null {
   const found = catalog.text(key);
   const translation = translations.find((each) => each.language === found?.language);
   const text = translation?.texts.get(key);
   if (translation === undefined || text === undefined) return null;
   const local = { key, language, state: "translated", fragment: text.fragment, place: text.place } as const;
-  return isStale(translation.lock.get(key), source) ? { ...local, isStale: true } : local;
+  if (!isStale(translation.lock.get(key), source)) return local;
+  reportStale(key, article, translation, sink);
+  return { ...local, isStale: true };
 }
 
 function untranslated(key: string, original: ArticleText, choice: Choice, isOwn: boolean): LocalText {

@@ -6,7 +6,7 @@ import type { Host } from "../host.ts";
 import type { Fragment } from "../markup/fragment.ts";
 import { checkText } from "./check-text.ts";
 import { collectLeaves, type Leaf, type Leaves } from "./collect-leaves.ts";
-import { createSuggestions } from "./nearest-key.ts";
+import { adviseKey, createSuggestions, type Suggestion } from "./nearest-key.ts";
 import { readJson, type JsonFile } from "./read-json.ts";
 import { lockPath, readLock, type Lock } from "./read-lock.ts";
 import { noStatements, readQuotes, type QuoteStatements } from "./read-quotes.ts";
@@ -15,6 +15,7 @@ export interface TranslatedText {
   readonly value: string;
   readonly fragment: Fragment;
   readonly place: Place;
+  readonly keyPlace: Place;
   /** It has errors, which have been reported: the original is printed in its place. */
   readonly isBroken: boolean;
 }
@@ -81,23 +82,30 @@ function checkTexts(
     const original = originals.get(key);
     if (original === undefined) reportUnknown(key, leaf, json, suggest(key), sink);
     else if (leaf.node.value.trim() !== "") {
-      const { node } = leaf;
+      const { node, entry } = leaf;
       const { value } = node;
       const found = createSink();
       const placeOf = (span: Span): Place => json.within(node, span);
       const place = json.at(node.start, node.end);
       const fragment = checkText({ key, value, place, placeOf }, original, found);
       for (const diagnostic of found.diagnostics) sink.report(diagnostic);
-      texts.set(key, { value, fragment, place, isBroken: found.hasErrors() });
+      const keyPlace = json.at(entry.keyStart, entry.keyEnd);
+      texts.set(key, { value, fragment, place, keyPlace, isBroken: found.hasErrors() });
     }
   }
   return texts;
 }
 
-function reportUnknown(key: string, { entry }: Leaf, json: JsonFile, near: string | null, sink: Sink): void {
+function reportUnknown(
+  key: string,
+  { entry }: Leaf,
+  json: JsonFile,
+  suggestion: Suggestion | null,
+  sink: Sink,
+): void {
   report(sink, "DEP-TRANSLATION-UNKNOWN-KEY", json.at(entry.keyStart, entry.keyEnd), {
     message: `\`${key}\` is no text of the article`,
-    hint: near === null ? "remove it, or correct the key" : `did you mean \`${near}\`?`,
+    hint: adviseKey(key, suggestion),
   });
 }
 

@@ -53,6 +53,13 @@ export const translationCodes = {
     explanation: "The text is printed in the original's language, and marked so.",
     fix: "Add the key that the message names to the file.",
   },
+  "DEP-TRANSLATION-STALE": {
+    severity: "warning",
+    title: "Translation of an original that has changed since",
+    explanation:
+      "The lock says which original the text was checked against, and that is no longer the article's: the translation may say what the original no longer says.",
+    fix: "check the text against the original, then run `depeche translate accept <slug> -l <lang> <key>`",
+  },
   "DEP-TRANSLATION-LOST-MARK": {
     severity: "error",
     title: "Mark of the original that the translation lacks",

@@ -67,7 +67,7 @@ describe("accepting a translation", () => {
     expect(Object.keys(after)).toHaveLength(Object.keys(data).length);
   });
 
-  it.each([["headlin", "headline"], ["body.n1", "body.n1.title"], ["body.p3.text", "body.p3"], ["xxxxxxxxxxxx", null]])("knows no key %s", (unknownKey, near) => {
+  it.each([["headlin", "headline"], ["body.n1", "body.n1.text"], ["body.p3.text", "body.p3"], ["xxxxxxxxxxxx", null]])("knows no key %s", (unknownKey, near) => {
     const { result, written } = accept({ keys: ["headline", unknownKey] });
     expect(result).toEqual({ unknownKey, near });
     expect(written).toBeNull();
@@ -117,7 +117,8 @@ describe("an edition", () => {
       article,
       files: { [english]: json, [lockFile]: lock, ...files },
     });
-    expect(found).toEqual([]);
+    expect(found.filter((line) => !line.endsWith(" STALE"))).toEqual([]);
+    expect(found).toHaveLength(edition.translation.stale);
     return edition;
   };
 
@@ -164,15 +165,44 @@ describe("an edition", () => {
     expect((await counts(article, { [lockFile]: renewed })).translation.stale).toBe(0);
   });
 
+  it("says at its key which text is stale, what has changed, and what to do", async () => {
+    const article = original.replace("Rien", "Plus rien");
+    const { diagnostics, found } = await edit({ article, files: { [english]: json, [lockFile]: lock } });
+    expect(found).toEqual([`${english} 7:5 STALE`]);
+    expect(diagnostics[0]).toMatchObject({
+      severity: "warning",
+      message:
+        "the original of `body.p3` has changed since it was translated: it was `Rien <em>de plus</em>.`, and is `Plus rien <em>de plus</em>.`",
+      hint: "check the text, then run `depeche translate accept a -l en body.p3`",
+      related: [{ file: "articles/a.yaml", span: { start: { line: 9 } }, message: "the original" }],
+    });
+  });
+
+  it("names the language whose file is stale, and quotes a key with spaces", async () => {
+    const article = original.replaceAll("3.5 km", "4 km");
+    const labels = { body: { c1: { labels: { "4 km": "4 kilometres" } } } };
+    const old = { "body.c1.labels.4 km": { hash: "0".repeat(64), text: "3.5 km" } };
+    const { diagnostics } = await edit({
+      language: "en-GB",
+      article,
+      files: { [english]: JSON.stringify(labels), [lockFile]: JSON.stringify(old) },
+    });
+    const stale = diagnostics.filter(({ code }) => code === "DEP-TRANSLATION-STALE");
+    expect(stale.map(({ hint }) => hint)).toEqual([
+      'check the text, then run `depeche translate accept a -l en "body.c1.labels.4 km"`',
+    ]);
+  });
+
   it("takes the lock of the language that a text is from", async () => {
     const files = { [english]: json, [lockFile]: lock, "locales/en-GB/a.json": '{"headline":"Title"}' };
-    const { edition } = await edit({
+    const { edition, found } = await edit({
       language: "en-GB",
       article: original.replace("Rien", "Plus rien").replace("Titre", "X"),
       files,
     });
     expect(edition.translation).toEqual({ translated: 13, stale: 1, missing: 0 });
     expect(edition.texts.get("body.p3")?.isStale).toBe(true);
+    expect(found).toEqual([`${english} 7:5 STALE`]);
   });
 
   it.each([

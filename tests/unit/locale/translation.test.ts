@@ -328,18 +328,3 @@ describe("languages with parents", () => {
     expect(edition.direction).toBe(direction);
   }); // prettier-ignore
 });
-
-describe("a language that there is not", () => {
-  it.each([
-    ["english", "rename the folder `locales/english`: did you mean `en`?"],
-    ["xx", "rename the folder `locales/xx`: write a BCP 47 tag such as `fr`, `en-GB` or `zh-Hant`"],
-  ])("has no edition: %s", async (language, hint) => {
-    const { made, found, diagnostics } = await edit({
-      language,
-      files: { [`locales/${language}/a.json`]: whole },
-    });
-    expect(made).toBeNull();
-    expect(found).toEqual([`locales/${language}/a.json - LANGUAGE`]);
-    expect(diagnostics[0]).toMatchObject({ severity: "error", hint });
-  });
-});
