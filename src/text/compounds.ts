@@ -50,9 +50,10 @@ function tearsUnit(before: string, after: string): boolean {
 function kindAtHyphen(before: string, after: string, hasCapital: boolean, sign: string): number {
   if (before === "" || after === "") return allowed;
   if (digit.test(after.charAt(0)) && (isHyphen(sign) || digit.test(before.slice(-1)))) return none;
-  if (!isHyphen(sign)) return allowed;
+  const isName = hasCapital && capital.test(after);
+  if (!isHyphen(sign)) return isName ? spare : allowed;
   if (before.length < shortestHead || after.length < shortestTail) return none;
-  return pronouns.test(after) || (hasCapital && capital.test(after)) ? spare : allowed;
+  return isName || pronouns.test(after) ? spare : allowed;
 }
 
 const isHyphen = (sign: string) => sign === "-" || sign === "‐";

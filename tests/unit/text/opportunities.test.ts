@@ -66,12 +66,12 @@ describe("lines end", () => {
     "elles-mêmes",
     "Valmont-sur-Lène",
   ];
-  const atName = (lines: readonly string[]) => lines.filter((line) => /[fnsr]-$/u.test(line));
+  const atName = (lines: readonly string[]) => lines.filter((line) => /[fnsr]-$|–$/u.test(line));
 
   it("after the hyphen of a name or before a pronoun only where the line would stick out otherwise", () => {
     for (const style of [{}, { textWrap: "balance" }] as const) {
       for (const name of names) {
-        const unbroken = `${name},`.replaceAll("-", "\u2011").replaceAll(" ", "\u00a0");
+        const unbroken = `${name},`.replaceAll(/[-–]/g, "\u2011").replaceAll(" ", "\u00a0");
         for (let width = paragraph(unbroken).maxContent + 1; width < 220; width += 2.3) {
           const lines = linesAsText(setLines(`La base ${name}, une porte-parole`, width, { style }));
           expect(atName(lines), `${width} ${lines.join("|")}`).toEqual([]);
@@ -93,7 +93,7 @@ describe("lines end", () => {
     for (const name of names) {
       const text = `Vendredi, les deux dirigeants se sont vus sur la base ${name}, une fois de plus, pour un échange`;
       for (let width = 130; width < 400; width += 3) {
-        const empty = emptiest(text.replaceAll("-", "\u2011"), width);
+        const empty = emptiest(text.replaceAll(/[-–]/g, "\u2060$&\u2060"), width);
         const isTorn = atName(linesAsText(setLines(text, width, { style }))).length > 0;
         if (isTorn) expect(empty, `${name} ${width}`).toBeGreaterThan(0.3);
         if (isTorn) torn++;
