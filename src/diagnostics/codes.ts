@@ -16,7 +16,7 @@ export interface CodeRow {
   readonly title: string;
   /** Why it matters, in one or two sentences. */
   readonly explanation: string;
-  /** What to do about it. */
+  /** What to do about it, as a clause: it is the hint where a diagnostic has none. */
   readonly fix: string;
 }
 

@@ -14,11 +14,9 @@ export function gather(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
   );
 }
 
-/** A stage that has nothing better to say leaves it to the table of codes, whose sentence becomes a clause as hints are. */
+/** A stage that has nothing better to say leaves it to the table of codes. */
 function withHint(diagnostic: Diagnostic): Diagnostic {
-  if (diagnostic.hint !== undefined) return diagnostic;
-  const { fix } = codes[diagnostic.code];
-  return { ...diagnostic, hint: `${fix.charAt(0).toLowerCase()}${fix.slice(1).replace(/\.$/u, "")}` };
+  return diagnostic.hint === undefined ? { ...diagnostic, hint: codes[diagnostic.code].fix } : diagnostic;
 }
 
 /** What is said of a file as a whole comes first. */

@@ -1,4 +1,5 @@
 /** Takes an outcome, returns a SARIF 2.1.0 log, as code scanning services read it. */
+import { asSentence } from "./as-sentence.ts";
 import { codes } from "./codes.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 import type { Outcome } from "./reporter.ts";
@@ -11,7 +12,7 @@ export function reportSarif(outcome: Outcome): string {
     id: code,
     shortDescription: { text: codes[code].title },
     fullDescription: { text: codes[code].explanation },
-    help: { text: codes[code].fix },
+    help: { text: asSentence(codes[code].fix) },
     defaultConfiguration: { level: LEVELS[codes[code].severity] },
   }));
   const log = {

@@ -73,12 +73,14 @@ export interface Sources {
 }
 
 export function findFaults(said: Said, sources: Sources): readonly string[] {
-  const { place, line, column, code, below } = said;
+  const { place, line, column, message, code, below } = said;
   const name = `${code} at ${place}`;
   const faults: string[] = [];
   const hint = below.find((each) => each.startsWith("  hint: "));
   if (!isCode(code)) faults.push(`${name}: the code is not in the table`);
   if (hint === undefined || hint.length < 14) faults.push(`${name}: no hint`);
+  if (!isClause(message)) faults.push(`${name}: the message is no clause`);
+  if (hint !== undefined && !isClause(hint.slice(8))) faults.push(`${name}: the hint is no clause`);
   if (isCode(code) && !absent.has(code) && !sources.has(place)) faults.push(`${name}: there is no such file`);
   if (line === null || column === null) {
     // A page that a template made is in no file: what the article's texts are not to blame for is the template's as a whole.
@@ -95,6 +97,11 @@ export function findFaults(said: Said, sources: Sources): readonly string[] {
   if (shown !== null && below[0] !== `${String(line).padStart(5)} | ${shown.text}`)
     faults.push(`${name}: the source line is not shown`);
   return faults;
+}
+
+/** No capital at the beginning but of a name written in capitals, no full stop at the end: messages and hints go on after a colon. */
+export function isClause(text: string): boolean {
+  return !/^\p{Lu}\p{Ll}|^A |[.!]$/u.test(text);
 }
 
 function isCode(code: string): code is DiagnosticCode {

@@ -7,6 +7,7 @@ import { propertyTable } from "../../src/css/style-document.ts";
 import { boxPseudos, pseudoClasses, unsupportedPseudos } from "../../src/css/selectors/pseudo-tables.ts";
 import { marginBoxNames } from "../../src/css/sheets/parse-page-rule.ts";
 import { absoluteUnits, relativeUnits } from "../../src/css/values/units.ts";
+import { asSentence } from "../../src/diagnostics/as-sentence.ts";
 import { codes, type CodeRow } from "../../src/diagnostics/codes.ts";
 import { reporterNames } from "../../src/diagnostics/reporters.ts";
 import { blockHelpers, helpers } from "../../src/template/helpers.ts";
@@ -71,7 +72,7 @@ function writeDiagnostics(): string {
       `## ${room}\n\n${own
         .map(
           ([code, { severity, title, explanation, fix }]) =>
-            `### ${code}\n\n**${title}** (${severity}). ${explanation}\n\n${fix}\n`,
+            `### ${code}\n\n**${title}** (${severity}). ${explanation}\n\n${asSentence(fix)}\n`,
         )
         .join("\n")}`,
   );

@@ -5,77 +5,77 @@ export const layoutCodes = {
     severity: "error",
     title: "An image cannot be read",
     explanation: "The page names an image that is not there, lies outside the project or cannot be opened.",
-    fix: "Correct the path, or put the file where the page looks for it.",
+    fix: "correct the path, or put the file where the page looks for it",
   },
   "DEP-LAYOUT-IMAGE-FORMAT": {
     severity: "error",
     title: "An image is damaged or of another format",
     explanation:
       "PDF takes PNG, JPEG and SVG; the file's first bytes are of none of these, or are cut short.",
-    fix: "Save the image again as PNG, JPEG or SVG.",
+    fix: "save the image again as PNG, JPEG or SVG",
   },
   "DEP-LAYOUT-IMAGE-REMOTE": {
     severity: "warning",
     title: "A remote image is left out",
     explanation:
       "Nothing is fetched from the network, so that the same input always gives the same document.",
-    fix: "Put the image into the project and name it by its path.",
+    fix: "put the image into the project and name it by its path",
   },
   "DEP-LAYOUT-IMAGE-SHRUNK": {
     severity: "warning",
     title: "An image was made smaller to fit the page",
     explanation: "An image cannot be split; this one is larger than the room a page has for it.",
-    fix: "Give the image a smaller `width`, `height` or `max-height`.",
+    fix: "give the image a smaller `width`, `height` or `max-height`",
   },
   "DEP-LAYOUT-ELEMENT": {
     severity: "warning",
     title: "An element cannot be shown on paper",
     explanation:
       "Embedded pages, films, sound and form controls have no printed form; what they hold as a substitute is shown.",
-    fix: "Put a picture or a sentence in its place.",
+    fix: "put a picture or a sentence in its place",
   },
   "DEP-LAYOUT-FLOAT": {
     severity: "warning",
     title: "A float is laid out as a block",
     explanation: "Text does not flow around this box: it stands where it is, over the whole width.",
-    fix: "Use a flex row where things shall stand side by side.",
+    fix: "use a flex row where things shall stand side by side",
   },
   "DEP-LAYOUT-POSITION": {
     severity: "warning",
     title: "An absolutely positioned box is laid out in the flow",
     explanation: "The box stands where it would without `position`, so that nothing is covered.",
-    fix: "Use margins, a flex row or a margin box of the page.",
+    fix: "use margins, a flex row or a margin box of the page",
   },
   "DEP-LAYOUT-AVOID-RELAXED": {
     severity: "info",
     title: "A box that asked not to be broken was broken",
     explanation: "The box, or what must stay together with it, is taller than a page.",
-    fix: "Shorten it, or take `break-inside: avoid` away.",
+    fix: "shorten it, or take `break-inside: avoid` away",
   },
   "DEP-LAYOUT-OVERFLOW": {
     severity: "error",
     title: "Something does not fit on the page",
     explanation:
       "A piece that cannot be split is larger than the room the page has; it reaches beyond the page area.",
-    fix: "Make the piece smaller, or the page's margins.",
+    fix: "make the piece smaller, or the page's margins",
   },
   "DEP-LAYOUT-TABLE-WIDE": {
     severity: "error",
     title: "A table is wider than its room",
     explanation:
       "The narrowest form of the columns is wider than the page area, so the table reaches into the margin.",
-    fix: "Take a smaller font, fewer columns, or a landscape page.",
+    fix: "take a smaller font, fewer columns, or a landscape page",
   },
   "DEP-LAYOUT-NO-ROOM": {
     severity: "error",
     title: "A page has no room for content",
     explanation: "The margins of the page leave less than one point of width or height.",
-    fix: "Make the margins of `@page` smaller or its size larger.",
+    fix: "make the margins of `@page` smaller or its size larger",
   },
   "DEP-LAYOUT-NESTING": {
     severity: "error",
     title: "Elements are nested too deeply",
     explanation: "What lies deeper than the limit is shown as plain text of the element at the limit.",
-    fix: "Flatten the structure of the page.",
+    fix: "flatten the structure of the page",
   },
 } as const satisfies Readonly<Record<string, CodeRow>>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findFaults, findForeignWords, readReport, type Sources } from "../../tools/find-faults.ts";
+import { codes } from "../../../src/diagnostics/codes.ts";
+import { findFaults, findForeignWords, isClause, readReport, type Sources } from "../../tools/find-faults.ts";
 
 const good = `articles/a.yaml:2:7: error slug \`b\` differs from the file's name, \`a\` [DEP-ARTICLE-SLUG]
     2 | slug: b
@@ -30,6 +31,10 @@ describe("a report", () => {
     ["no line", good.replace(":2:7:", ":")],
     ["no such line", good.replace(":2:7:", ":9:7:")],
     ["line ends before", good.replace(":2:7:", ":2:20:")],
+    ["the message is no clause", good.replace("error slug", "error Slug")],
+    ["the message is no clause", good.replace("name, `a`", "name, `a`.")],
+    ["the hint is no clause", good.replace("hint: write", "hint: Write")],
+    ["the hint is no clause", good.replace("the file\n", "the file.\n")],
     ["source line is not shown", good.replace("| slug: b", "| slug: c")],
   ])("with a fault: %s", (fault, text) => {
     expect(faultsOf(text)?.join("\n")).toContain(fault);
@@ -58,6 +63,11 @@ test.each([
   ["error in folder/of/mine\n", "the folder folder/of"],
 ])("%j has words that no user should read", (text, found) => {
   expect(findForeignWords(text, ["folder/of"])).toContain(found);
+});
+
+test("what the table of codes says to do is a clause, as hints are", () => {
+  const sentences = Object.entries(codes).filter(([, { fix }]) => !isClause(fix));
+  expect(sentences.map(([code]) => code)).toEqual([]);
 });
 
 test("the user's own source may hold any word", () => {
