@@ -11,6 +11,8 @@ import { createMemory, type LayoutContext, type SetParagraph } from "./context.t
 import { numberPages, paintContent, type PaintedPage } from "./number-pages.ts";
 import { paintMarginBoxes } from "./margin-boxes.ts";
 import type { Destination, OutlineEntry, Page, Pages } from "./pages.ts";
+import { reportFaces } from "./report-faces.ts";
+import { leaveRightToLeft } from "./right-to-left.ts";
 
 interface PagesContext {
   readonly fonts: FontLibrary;
@@ -24,7 +26,10 @@ interface PagesContext {
 const mostPasses = 4;
 
 /** All content is placed, split over pages or, where it can be neither, placed and reported. */
-export function layOutPages(tree: BoxTree, given: PagesContext): Pages {
+export function layOutPages(tree: BoxTree, context: PagesContext): Pages {
+  const { fonts, sink } = context;
+  const checked = reportFaces(context.setParagraph ?? setParagraph, fonts, sink);
+  const given = { ...context, setParagraph: leaveRightToLeft(tree, checked, sink) };
   let counted: Counted = { pages: new Map(), total: 0 };
   for (let pass = 1; ; pass++) {
     const context = makeContext(tree, given, counted);
@@ -45,11 +50,11 @@ interface Counted {
   readonly total: number;
 }
 
-function makeContext(tree: BoxTree, given: PagesContext, counted: Counted): LayoutContext {
+function makeContext(tree: BoxTree, given: Required<PagesContext>, counted: Counted): LayoutContext {
   const context: LayoutContext = {
     fonts: given.fonts,
     sink: given.sink,
-    setParagraph: given.setParagraph ?? setParagraph,
+    setParagraph: given.setParagraph,
     language: tree.language,
     facts: findBreakFacts(tree.root),
     imageLimit: Infinity,

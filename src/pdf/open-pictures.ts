@@ -2,6 +2,7 @@
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { ImageItem } from "../layout/pages.ts";
+import { isRightToLeft } from "../layout/right-to-left.ts";
 import { PdfDocument, type DocumentSettings } from "./document.ts";
 import { fitSvg } from "./fit-svg.ts";
 import { PdfmakeRenderer, type SvgNode } from "./pdfmake-internals.ts";
@@ -77,6 +78,8 @@ function tryPicture(node: SvgNode, item: ImageItem, settings: DocumentSettings):
 
 function reportMissing(item: ImageItem, { missing }: PictureFonts, sink: Sink): void {
   for (const [character, family] of missing) {
+    // Why it is not drawn is said of the document.
+    if (isRightToLeft(character)) continue;
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
     report(sink, "DEP-TEXT-MISSING-GLYPH", placeOfImage(item), {
       message: `the font \`${family}\` of text in the ${nameImage(item.image)} has no character \`${character}\` (${code})`,
