@@ -50,7 +50,9 @@ describe("typography", () => {
   });
 
   test("ordinals are raised, but not twice, and not in the title", () => {
-    expect(typeset("<p>Le 1er septembre, au XXIe siècle</p>")).toBe(`<p>Le 1<sup>er</sup> septembre, au XXI<sup>e</sup> siècle</p>`.replaceAll(" septembre", body(parsed(`<html lang=fr><body>Le 1er septembre</body></html>`, {})).includes(`${NB}septembre`) ? `${NB}septembre` : " septembre")); // prettier-ignore
+    expect(typeset("<p>Le 1er septembre, au XXIe siècle</p>")).toBe(
+      `<p>Le 1<sup>er</sup>${NB}septembre, au XXI<sup>e</sup>${NB}siècle</p>`,
+    );
     expect(typeset("<p>Le 1<sup>er</sup> jour</p>")).toContain("1<sup>er</sup>");
     expect(parsed("<html lang=fr><head><title>Le 1er jour ?</title></head></html>", {}).title).toBe(
       `Le 1er jour${NN}?`,
