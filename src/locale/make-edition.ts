@@ -10,6 +10,7 @@ import { report } from "../diagnostics/sink.ts";
 import { isFailure } from "../host.ts";
 import { adviseLanguage } from "../typography/advise-language.ts";
 import { isKnownLanguage } from "../typography/known-language.ts";
+import { checkWords } from "./check-words.ts";
 import { chooseTexts } from "./choose-texts.ts";
 import { createCatalog } from "./create-catalog.ts";
 import { directionOf } from "./direction-of.ts";
@@ -44,6 +45,7 @@ export async function makeEdition(request: EditionRequest, context: LocaleContex
   const own = languageOrder(language);
   const wordLanguages = [...new Set([...own, ...languageOrder(article.language), ...lastResort])];
   const words = readWords(template, wordLanguages, context);
+  for (const tag of own) checkWords(tag, template, words, context);
   if (translations === null) return null;
   const texts = new Map(
     translations.map((translation) => [
@@ -56,7 +58,7 @@ export async function makeEdition(request: EditionRequest, context: LocaleContex
     ]),
   );
   const textLanguages = translations.map((translation) => translation.language);
-  const content = { slug: article.slug, template, textLanguages, wordLanguages, texts, words };
+  const content = { slug: article.slug, template, textLanguages, wordLanguages, texts, words: words.all };
   const catalog = await createCatalog(content);
   const chosen = chooseTexts({ article, language, translations, catalog }, context.sink);
   return {

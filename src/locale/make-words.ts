@@ -4,52 +4,74 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { Catalog, FoundWord } from "./create-catalog.ts";
 import type { Words } from "./edition.ts";
+import { missingWords } from "./missing-words.ts";
 import { keysOf } from "./plural-forms.ts";
-import { wordsPath, type WordsByLanguage } from "./read-words.ts";
+import { wordsPath, type TemplateWords } from "./read-words.ts";
 
 export interface WordSources {
   readonly language: string;
   readonly template: string;
   /** The edition's language and its parents. */
   readonly own: readonly string[];
-  readonly words: WordsByLanguage;
+  readonly words: TemplateWords;
   readonly catalog: Catalog;
 }
 
-export function makeWords({ language, template, own, words, catalog }: WordSources, sink: Sink): Words {
-  const path = wordsPath(language, template);
-  const hasOwn = own.some((tag) => words.has(tag));
-  const place = { file: path, span: null };
+export function makeWords(sources: WordSources, sink: Sink): Words {
+  const { own, words, catalog } = sources;
+  const hasOwn = own.some((tag) => words.all.has(tag));
   // A template without any words has none that could be missing.
-  if (!hasOwn && words.size > 0)
-    report(sink, "DEP-TRANSLATION-NO-WORDS", place, {
-      message: `the template \`${template}\` has no words in \`${language}\`: they are printed in \`${[...words.keys()][0] ?? ""}\``,
-      hint: `add \`${path}\``,
-    });
-  const isOwn = ({ language: tag }: FoundWord): boolean => !hasOwn || own.includes(tag);
+  if (!hasOwn && words.all.size > 0) reportNone(sources, sink);
+  let isForeignReported = !hasOwn;
   const reported = new Set<string>();
   return {
-    keys: keysOf(words.values()),
+    keys: keysOf(words.all.values()),
     translate: (key, values = {}) => {
       const found = catalog.word(key, values);
       if (found === null) return null;
+      // Words that no page asks for may be missing; with the first that is asked for all are named.
+      if (!isForeignReported && !own.includes(found.language)) {
+        isForeignReported = true;
+        reportForeign(sources, found, sink);
+      }
       const isNew = !reported.has(key);
       reported.add(key);
-      if (isNew && !isOwn(found)) reportForeign(key, found, path, sink);
       if (isNew && found.unfilled.length > 0) reportUnfilled(key, found, Object.keys(values), sink);
       return found.text;
     },
   };
 }
 
-function reportForeign(key: string, { language }: FoundWord, path: string, sink: Sink): void {
-  const message = `\`${path}\` lacks the word \`${key}\`: it is printed in \`${language}\``;
+const how = "docs/templates.md says how, under Words";
+
+function reportNone({ language, template, words: { all } }: WordSources, sink: Sink): void {
+  const path = wordsPath(language, template);
+  const count = missingWords([], [...all.values()]).size;
   report(
     sink,
-    "DEP-TRANSLATION-MISSING-WORD",
+    "DEP-TRANSLATION-NO-WORDS",
     { file: path, span: null },
-    { message, hint: `add \`${key}\`` },
+    {
+      message: `the template \`${template}\` has no words in \`${language}\`: ${count === 1 ? "its one is" : `all ${String(count)} are`} printed in \`${[...all.keys()][0] ?? ""}\``,
+      hint: `add \`${path}\`: ${how}`,
+    },
   );
+}
+
+function reportForeign({ template, own, words }: WordSources, { language }: FoundWord, sink: Sink): void {
+  const [tag = ""] = own.filter((each) => words.all.has(each));
+  const path = wordsPath(tag, template);
+  const file = words.own.get(tag);
+  const has = own.flatMap((each) => [...(each === tag && file !== undefined ? [file.words] : []), words.all.get(each) ?? new Map<string, unknown>()]); // prettier-ignore
+  const missing = missingWords(has, [...words.all.values()]);
+  // Those that stand there empty have been reported where they stand.
+  if (missing.size === 0) return;
+  const [first = [], ...others] = [...missing.values()];
+  const more = others.length === 0 ? "" : ` and ${String(others.length)} more`;
+  report(sink, "DEP-TRANSLATION-MISSING-WORD", file?.start ?? { file: path, span: null }, {
+    message: `\`${path}\` lacks ${missing.size === 1 ? "a word" : `${String(missing.size)} words`} of the template: ${missing.size === 1 ? "it is" : "they are"} printed in \`${language}\``,
+    hint: `add ${first.map((key) => `\`${key}\``).join(", ")}${more}: ${how}`,
+  });
 }
 
 function reportUnfilled(key: string, found: FoundWord, given: readonly string[], sink: Sink): void {

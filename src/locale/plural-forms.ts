@@ -32,10 +32,14 @@ function categoriesOf(language: string, type: "cardinal" | "ordinal"): readonly 
 export function keysOf(languages: Iterable<ReadonlyMap<string, unknown>>): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const words of languages)
-    for (const full of words.keys()) {
-      const key = withoutPlural(full);
-      keys.add(key);
-      for (let at = key.indexOf("_", 1); at !== -1; at = key.indexOf("_", at + 1)) keys.add(key.slice(0, at));
-    }
+    for (const full of words.keys()) for (const name of namesOf(full)) keys.add(name);
   return keys;
+}
+
+/** Takes a key as it stands in a file, returns what a template may ask for to get it: without its plural, and without its context. */
+export function namesOf(full: string): readonly string[] {
+  const key = withoutPlural(full);
+  const names = [key];
+  for (let at = key.indexOf("_", 1); at !== -1; at = key.indexOf("_", at + 1)) names.push(key.slice(0, at));
+  return names;
 }

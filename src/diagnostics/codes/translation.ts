@@ -112,9 +112,15 @@ export const translationCodes = {
   },
   "DEP-TRANSLATION-MISSING-WORD": {
     severity: "warning",
-    title: "A word of the template that is missing in this language",
-    explanation: "The word is printed in another language.",
-    fix: "add it to `locales/<lang>/<template>.json`",
+    title: "Words of the template that are missing in this language",
+    explanation: "They are printed in another language. A word that is empty is missing.",
+    fix: "add them to `locales/<lang>/<template>.json`",
+  },
+  "DEP-TRANSLATION-UNKNOWN-WORD": {
+    severity: "warning",
+    title: "A word that the template does not have",
+    explanation: "The key is misspelt: the word is printed nowhere, and another one in its place.",
+    fix: "correct the key, or remove it",
   },
   "DEP-TRANSLATION-WORD-VALUE": {
     severity: "error",

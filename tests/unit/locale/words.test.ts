@@ -181,30 +181,52 @@ describe("words", () => {
       null,
     ]);
     expect([...keys].sort()).toEqual(["a", "b", "c"]);
-    expect(diagnostics.map(inShort)).toEqual(["locales/en-GB/page.json - MISSING-WORD"]);
+    expect(diagnostics.map(inShort)).toEqual(["locales/en-GB/page.json 1:1 MISSING-WORD"]);
     expect(diagnostics[0]).toMatchObject({
       severity: "warning",
-      message: expect.stringContaining("`c`") as string,
+      message: "`locales/en-GB/page.json` lacks a word of the template: it is printed in `fr`",
+      hint: "add `c`: docs/templates.md says how, under Words",
     });
   });
 
-  it("that are empty are missing", async () => {
-    const { edition, diagnostics } = await withWords({
-      own: { de: { a: "  " }, fr: { a: "un" } },
-      language: "de",
+  it("that are missing are said to be so once, with all their number, when one is printed", async () => {
+    const words = { kind: "x", notes_one: "n", notes_other: "ns", status: { draft: "d", usable: "u" }, wordmark: "w" };
+    const { edition, diagnostics } = await withWords({ shipped: { en: words }, own: { es: { kind: "Nota" } }, language: "es" });
+    expect(edition.words.translate("kind")).toBe("Nota");
+    expect(diagnostics).toEqual([]);
+    expect(edition.words.translate("status.draft")).toBe("d");
+    expect(edition.words.translate("wordmark")).toBe("w");
+    expect(diagnostics.map(inShort)).toEqual(["locales/es/page.json 1:1 MISSING-WORD"]);
+    expect(diagnostics[0]).toMatchObject({
+      message: "`locales/es/page.json` lacks 4 words of the template: they are printed in `en`",
+      hint: "add `notes_one`, `notes_other` and 3 more: docs/templates.md says how, under Words",
     });
+  }); // prettier-ignore
+
+  it("that are empty are missing, and said to be so where they stand", async () => {
+    const own = { de: { a: "  ", b: "b" }, fr: { a: "un", b: "deux" } };
+    const { edition, diagnostics } = await withWords({ own, language: "de" });
     expect(edition.words.translate("a")).toBe("un");
-    expect(diagnostics.map(inShort)).toEqual(["locales/de/page.json - MISSING-WORD"]);
+    expect(diagnostics.map(inShort)).toEqual(["locales/de/page.json 2:3 MISSING-WORD"]);
+    expect(diagnostics[0]?.message).toBe("the word `a` is empty, and counts as missing");
+    const shipped = await withWords({ shipped: { en: { a: "x" } }, own: { en: { a: "" } } });
+    expect(shipped.edition.words.translate("a")).toBe("x");
+    expect(shipped.found).toEqual(["locales/en/page.json 2:3 MISSING-WORD"]);
   });
 
   it("of a language without any are said to be missing once", async () => {
     const { edition, found, diagnostics } = await withWords({
-      shipped: { en: { a: "x", b: "y" } },
+      shipped: { en: { a: "x", b_one: "y", b_other: "ys" } },
       language: "de",
     });
-    expect(["a", "b"].map((key) => edition.words.translate(key))).toEqual(["x", "y"]);
+    expect(["a", "b"].map((key) => edition.words.translate(key))).toEqual(["x", "ys"]);
     expect(found).toEqual(["locales/de/page.json - NO-WORDS"]);
-    expect(diagnostics[0]?.severity).toBe("warning");
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({
+      severity: "warning",
+      message: "the template `page` has no words in `de`: all 2 are printed in `en`",
+      hint: "add `locales/de/page.json`: docs/templates.md says how, under Words",
+    });
   });
 
   it("that are damaged are said to be so, and where", async () => {
@@ -222,5 +244,38 @@ describe("words", () => {
     const own = { en: { a: "en" }, de: { a: "de" }, ru: { a: "ru" } };
     const editions = await Promise.all(["en", "de", "ru"].map((language) => withWords({ own, language })));
     expect(editions.map(({ edition }) => edition.words.translate("a"))).toEqual(["en", "de", "ru"]);
+  });
+});
+
+describe("a word that no other language has", () => {
+  const shipped = { en: { wordmark: "Depeche", notes_one: "Note", notes_other: "Notes", by: "By" } };
+  it("is misspelt where it is nearly one that is lacking", async () => {
+    const own = { en: { kind: "x", wordmak: "Mine", nots_one: "N", by_f: "By her" } };
+    const { diagnostics } = await withWords({ shipped, own });
+    expect(diagnostics.map(inShort)).toEqual([
+      "locales/en/page.json 3:3 UNKNOWN-WORD",
+      "locales/en/page.json 4:3 UNKNOWN-WORD",
+    ]);
+    expect(diagnostics.map(({ severity, message, hint }) => [severity, message, hint])).toEqual([
+      ["warning", "the template has no word `wordmak`", "did you mean `wordmark`?"],
+      ["warning", "the template has no word `nots_one`", "did you mean `notes_one`?"],
+    ]);
+  });
+
+  it.each([
+    ["it is far from all others", { shipped, own: { en: { colophon: "x" } } }],
+    ["the other is there as well", { shipped, own: { en: { wordmark: "x", wordmarks: "y" } } }],
+    ["a language that this edition does not ask has it", { shipped, own: { en: { wordmak: "x" }, es: { wordmak: "y" } } }],
+    ["there is no other language", { own: { en: { wordmak: "x", wordmark: "y" } } }],
+  ])("is its own where %s", async (_what, words) => {
+    expect((await withWords(words)).found).toEqual([]);
+  }); // prettier-ignore
+
+  it("is misspelt beside the project's other languages, too", async () => {
+    const own = { en: { people: "People", source: "Source" }, fr: { people: "Gens", sorce: "Source" } };
+    const { found } = await withWords({ own, language: "fr" });
+    expect(found.filter((line) => !line.endsWith("OF-ORIGINAL"))).toEqual([
+      "locales/fr/page.json 3:3 UNKNOWN-WORD",
+    ]);
   });
 });
