@@ -5,24 +5,32 @@ export type Substitution =
   /** `missing`: the custom property that has no value. */
   | { readonly missing: string };
 
+/**
+ * Substitution that stops at every reference and goes on with its value, null for none: whoever resolves chains of
+ * custom properties keeps the open ones in a list, where calls within calls would run out of stack.
+ */
+export type StepwiseSubstitution = Generator<string, Substitution, string | null>;
+
 /** A few doublings would make any length (§ 3.3): beyond this a value counts as invalid. */
 const LONGEST_VALUE = 1 << 16;
 const DEEPEST_FALLBACK = 32;
 
-export function substituteVariables(
-  text: string,
-  valueOf: (name: string) => string | null,
-  depth = 0,
-): Substitution {
+export function substituteVariables(text: string, valueOf: (name: string) => string | null): Substitution {
+  const steps = substituteStepwise(text);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(valueOf(step.value));
+  return step.value;
+}
+
+export function* substituteStepwise(text: string, depth = 0): StepwiseSubstitution {
   let result = "";
   let at = 0;
   for (const call of findCalls(text)) {
     const { name, fallback } = readArguments(text.slice(call.inside, call.end));
-    const value = valueOf(name);
-    let inserted = value;
+    let inserted = yield name;
     if (inserted === null) {
       if (fallback === null || depth > DEEPEST_FALLBACK) return { missing: name };
-      const other = substituteVariables(fallback, valueOf, depth + 1);
+      const other = yield* substituteStepwise(fallback, depth + 1);
       if ("missing" in other) return other;
       inserted = other.text;
     }
