@@ -69,9 +69,11 @@ function adviseList({ issue, data }: WrongValue): string {
 }
 
 function adviseMapping({ issue, value, data }: WrongValue): string {
-  const example = showExample(issue.path, data);
+  const isItem = typeof issue.path.at(-1) === "number";
+  // A list may be written with dashes or in brackets: of its item only what stands after either is shown.
+  const example = isItem ? writeExample(schemasAt(issue.path, data)) : showExample(issue.path, data);
   const indented = value === null ? ", or indent its keys further than it" : "";
-  if (example !== null) return `write \`${example}\`${indented}`;
+  if (example !== null) return `write \`${example}\`${isItem ? " in its place" : ""}${indented}`;
   const keys = [
     ...new Set(schemasAt(issue.path, data).flatMap((schema) => Object.keys(propertiesOf(schema)))),
   ];

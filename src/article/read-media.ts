@@ -1,8 +1,8 @@
 /** Takes the media of an article as written, returns them with format and size, read from the files themselves. */
+import { findUnsafePart } from "../images/find-unsafe-part.ts";
+import { readImage, type ImageHeader } from "../images/read-image.ts";
 import { readOwnFile } from "./read-own-file.ts";
 import type { Medium } from "./article.ts";
-import { readImageHeader, type ImageHeader } from "./read-image-header.ts";
-import { unsafePartOf } from "./read-svg-header.ts";
 import { complain, type Reading } from "./reading.ts";
 import type { RawArticle } from "./schema.ts";
 
@@ -22,7 +22,9 @@ export function readMedia(reading: Reading): readonly Medium[] {
     const texts = readTexts(medium, reading);
     const bytes = readOwnFile(medium.file, medium, "file", reading);
     const header = bytes === null ? null : checkedHeader(medium, bytes, reading);
-    return header === null ? [] : [{ id: medium.id, file: medium.file, ...header, ...texts }];
+    if (header === null) return [];
+    const { format, width, height } = header;
+    return [{ id: medium.id, file: medium.file, format, width, height, ...texts }];
   });
 }
 
@@ -68,7 +70,7 @@ function checkAlt(medium: RawMedium, reading: Reading): void {
 function checkedHeader(medium: RawMedium, bytes: Uint8Array, reading: Reading): ImageHeader | null {
   const place = reading.locator.valueOf(medium, "file");
   const file = `\`${medium.file}\``;
-  const header = readImageHeader(bytes);
+  const header = readImage(bytes);
   if (header === "unknown") {
     const message = `${file} is neither PNG, JPEG nor SVG`;
     complain(reading, "DEP-ARTICLE-MEDIA-FORMAT", place, message, "convert it to one of these");
@@ -96,7 +98,7 @@ function checkedHeader(medium: RawMedium, bytes: Uint8Array, reading: Reading): 
     );
     return null;
   }
-  const unsafe = header.format === "svg" ? unsafePartOf(bytes) : null;
+  const unsafe = header.format === "svg" ? findUnsafePart(bytes) : null;
   if (unsafe !== null) {
     const message = `${file} contains ${unsafe}`;
     complain(reading, "DEP-ARTICLE-MEDIA-UNSAFE", place, message, "export the drawing as plain SVG");

@@ -8,7 +8,7 @@ const hints = (text: string): readonly string[] => said(text).map(([, hint]) => 
 const withHeadline = (value: string): string => withHead("").replace(/headline:.*/, `headline:${value}`);
 const withWholeBody = (value: string): string => withHead("").replace(/body:.*/, `body:${value}`);
 
-const aBlock = '`- { id: p1, type: paragraph, text: "…" }`';
+const aBlock = '{ id: p1, type: paragraph, text: "…" }';
 
 describe("a mapping is shown as it is written", () => {
   test.each([
@@ -17,14 +17,14 @@ describe("a mapping is shown as it is written", () => {
     [withHeadline(" [a]"), 'write `headline: { text: "…" }`'],
     [withHeadline(""), 'write `headline: { text: "…" }`, or indent its keys further than it'],
     [withHead("deck: x\n"), 'write `deck: { text: "…" }`'],
-    [withHead("byline: [x]\n"), 'write `- { name: "…" }`'],
-    [withHead("entities: [x]\n"), 'write `- { id: p1, kind: person, name: "…" }`'],
+    [withHead("byline: [x]\n"), 'write `{ name: "…" }` in its place'],
+    [withHead("entities: [x]\n"), 'write `{ id: p1, kind: person, name: "…" }` in its place'],
     [withHead("keyFacts: [{ id: k, text: x, from: [p1], value: 12 }]\n"), "write `value: { number: 1 }`"],
     [withHead("rights: x\n"), "write one or more of its keys with their values: `holder`, `notice`, `usageTerms`"],
-    [withBody("A bare text"), `write ${aBlock}`],
-    [withBody("12"), `write ${aBlock}`],
-    [withBody("{ id: n1, type: note, blocks: [x] }"), `write ${aBlock}`],
-    [withBody("{ id: l1, type: list, items: [x] }"), 'write `- { id: p1, text: "…" }`'],
+    [withBody("A bare text"), `write \`${aBlock}\` in its place`],
+    [withBody("12"), `write \`${aBlock}\` in its place`],
+    [withBody("{ id: n1, type: note, blocks: [x] }"), `write \`${aBlock}\` in its place`],
+    [withBody("{ id: l1, type: list, items: [x] }"), 'write `{ id: p1, text: "…" }` in its place'],
     [withBody("{ id: c1, type: chart, alt: x, vegaLite: x }"), "write names with their values: `{ name: value }`"],
   ])("%#", (text, hint) => {
     expect(hints(text)).toEqual([hint]);
@@ -39,7 +39,7 @@ describe("a mapping is shown as it is written", () => {
 });
 
 test.each([
-  [withWholeBody(" A bare text"), `write each item on a line of its own: ${aBlock}`],
+  [withWholeBody(" A bare text"), `write each item on a line of its own: \`- ${aBlock}\``],
   [withHead("byline: x\n"), 'write each item on a line of its own: `- { name: "…" }`'],
   [withHead("keyFacts: [{ id: k, text: x, from: p1 }]\n"), "write each item on a line of its own: `- p1`"],
   [withBody("{ id: t1, type: table, rows: [1] }"), "put its items in brackets: `- [a, b]`"],
