@@ -7,6 +7,7 @@ import { alignLine, type FlexLine, type SizedItem } from "./flex-sizes.ts";
 import { layoutBox } from "./layout-box.ts";
 import { noMargins } from "./margins.ts";
 import { layParallel, type ParallelPart } from "./parallel.ts";
+import { restOfBox } from "./rest-of-box.ts";
 import { endless, tiny, withRoom, type Space } from "./space.ts";
 import type { Laid } from "./stack.ts";
 import type { Token } from "./token.ts";
@@ -35,13 +36,20 @@ export function layoutFlexLine(
   );
   const laid = layParallel(parts, space);
   if (laid === null) return null;
-  const children = laid.pieces.flatMap(({ index, y, fragment }): readonly Placed[] => {
-    const item = line[index];
-    if (item === undefined) return [];
-    const stretched = laid.token === null ? fragment : stretch(item, fragment, laid.height - y, box, space, context);
-    return [{ x: xs[index] ?? 0, y, fragment: stretched }];
+  const pieces = new Map(laid.pieces.map((piece) => [piece.index, piece]));
+  const closes = laid.token === null;
+  const children = line.flatMap((item, index): readonly Placed[] => {
+    const x = xs[index] ?? 0;
+    const piece = pieces.get(index);
+    const isStretched = stretches(item, box);
+    if (piece === undefined) {
+      const isPast = resumed?.parts[index] === "done" && isStretched;
+      return isPast ? [{ x, y: 0, fragment: restOfBox(item.box, { width: item.width, height: laid.height, closes }) }] : [];
+    }
+    const fragment = stretch(item, piece.fragment, laid.height - piece.y, box, space, context);
+    return [{ x, y: piece.y, fragment: isStretched && !closes ? { ...fragment, closes } : fragment }];
   });
-  const fragment = group(children, space.width, laid.height, laid.token === null);
+  const fragment = group(children, space.width, laid.height, closes);
   return { fragment, token: laid.token, forced: laid.forced };
 } // prettier-ignore
 
@@ -127,6 +135,11 @@ function across(align: ComputedStyle["alignItems"], free: number, shift: number)
   }
 }
 
+function stretches(item: SizedItem, container: FlexBox): boolean {
+  const { style, kind } = item.box;
+  return alignOf(item, container) === "stretch" && style.blockSize === "auto" && kind !== "image";
+}
+
 /** An item without a height of its own is as high as its line (§ 9.4, step 11). */
 function stretch(
   item: SizedItem,
@@ -136,10 +149,7 @@ function stretch(
   space: Space,
   context: LayoutContext,
 ): Fragment {
-  const { style, kind } = item.box;
-  if (alignOf(item, container) !== "stretch" || style.blockSize !== "auto" || kind === "image")
-    return fragment;
-  if (height <= fragment.height + tiny) return fragment;
+  if (!stretches(item, container) || height <= fragment.height + tiny) return fragment;
   const whole = fragment.opens && fragment.closes && space.room === Infinity;
   if (!whole) return { ...fragment, height };
   return (

@@ -5,6 +5,7 @@ import { breaksByForce, layoutBox } from "./layout-box.ts";
 import { noMargins } from "./margins.ts";
 import { layParallel, type LaidParallel, type ParallelPart } from "./parallel.ts";
 import { endless, tiny, withRoom, type Space } from "./space.ts";
+import { restOfBox } from "./rest-of-box.ts";
 import type { Laid } from "./stack.ts";
 import { alignCell, stretchCell } from "./table-cells.ts";
 import type { Band, GridCell } from "./table-grid.ts";
@@ -151,8 +152,8 @@ function placeWhole(shape: TableShape, band: Band, rows: Rows, height: number, f
   const gap = shape.grid.spacing[1];
   const cells = band.cells.flatMap((cell, index): readonly Placed[] => {
     const measured = rows.cells[index] ?? null;
-    if (measured === null) return [];
-    const end = rowEnd(rows, cell.row + cell.rowSpan - 1, gap);
+    const end = rowEnd(rows, lastRowOf(cell), gap);
+    if (measured === null) return placeRest(shape, cell, rows, { end, closes: true });
     const fragment = stretchCell(cell, measured.fragment, end - measured.top, measured.shift);
     return [{ x: shape.xOf(cell), y: measured.top, fragment }];
   });
@@ -162,6 +163,23 @@ function placeWhole(shape: TableShape, band: Band, rows: Rows, height: number, f
     return [{ row, y, height: rowEnd(rows, index, gap) - y, opens: fresh || index > rows.from }];
   });
   return makeBand(shape, band, { rows: placed, cells, height, opens: fresh, closes: true, from: rows.from });
+}
+
+function lastRowOf({ row, rowSpan }: GridCell): number {
+  return row + rowSpan - 1;
+}
+
+/** A cell that has ended on a page before, while its row goes on. */
+function placeRest(
+  shape: TableShape,
+  cell: GridCell,
+  rows: Rows,
+  { end, closes }: { readonly end: number; readonly closes: boolean },
+): readonly Placed[] {
+  if (lastRowOf(cell) < rows.from) return [];
+  const y = rows.tops[Math.max(cell.row, rows.from)] ?? 0;
+  const fragment = restOfBox(cell.box, { width: shape.widthOf(cell), height: end - y, closes });
+  return [{ x: shape.xOf(cell), y, fragment }];
 }
 
 interface Cutting {
@@ -213,9 +231,17 @@ function finishCut(cutting: Cutting, laid: LaidParallel, lastRow: number, next: 
   });
   const whole = next > lastRow ? rowEnd(rows, lastRow, shape.grid.spacing[1]) : 0;
   const height = Math.max(laid.height, Math.min(whole, cutting.space.room));
-  const cells = laid.pieces.flatMap(({ index, y, fragment }): readonly Placed[] => {
-    const cell = band.cells[index];
-    return cell === undefined ? [] : [{ x: shape.xOf(cell), y, fragment: stretchCut(fragment, height - y) }];
+  const pieces = new Map(laid.pieces.map((piece) => [piece.index, piece.fragment]));
+  const cells = band.cells.flatMap((cell, index): readonly Placed[] => {
+    if (cell.row > lastRow) return [];
+    const closes = lastRowOf(cell) < next;
+    const end = closes ? Math.min(rowEnd(rows, lastRowOf(cell), shape.grid.spacing[1]), height) : height;
+    const fragment = pieces.get(index);
+    if (fragment === undefined) return states[index] === "done" ? placeRest(shape, cell, rows, { end, closes }) : [];
+    const y = rows.cells[index]?.top ?? 0;
+    const isWhole = closes && fragment.closes;
+    const sized = isWhole ? stretchCell(cell, fragment, end - y, rows.cells[index]?.shift ?? 0) : stretchCut(fragment, end - y, closes);
+    return [{ x: shape.xOf(cell), y, fragment: sized }];
   });
   const placed = band.rows.flatMap((row, index): readonly PlacedRow[] => {
     if (index < rows.from || index > lastRow) return [];
@@ -229,8 +255,9 @@ function finishCut(cutting: Cutting, laid: LaidParallel, lastRow: number, next: 
   return { fragment, token, forced: laid.forced };
 } // prettier-ignore
 
-function stretchCut(fragment: Fragment, height: number): Fragment {
-  return height > fragment.height ? { ...fragment, height } : fragment;
+function stretchCut(fragment: Fragment, height: number, closes: boolean): Fragment {
+  const ends = closes && fragment.closes;
+  return { ...fragment, height: Math.max(height, fragment.height), closes: ends };
 }
 
 function makeBand(

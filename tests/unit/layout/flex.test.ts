@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ComputedStyle } from "../../../src/css/computed-style.ts";
+import type { Pages } from "../../../src/layout/pages.ts";
 import { pagesAsText } from "../../tools/pages-as-text.ts";
-import { el, sides, type Planned } from "../../tools/styled-tree.ts";
-import { layOutQuietly } from "./lay-out.ts";
+import { el, ink, line, sides, type Planned } from "../../tools/styled-tree.ts";
+import { itemsOf, layOutQuietly } from "./lay-out.ts";
 
 const grey = { r: 200, g: 200, b: 200, a: 1 };
 
@@ -82,7 +83,41 @@ test("a row higher than the page is cut in each of its items", () => {
   expect(first.match(/a\d+/g)).toHaveLength(10);
   expect(first.match(/b\d+/g)).toHaveLength(4);
   expect(first.match(/rectangle 100x100/g)).toHaveLength(2);
-  expect(second).toBe("0,0 rectangle 100x20 Layout\n0,0 a10.............\n0,10 a11.............\n");
+  expect(second).toBe("0,0 rectangle 100x20 Layout\n0,0 a10.............\n0,10 a11.............\n100,0 rectangle 100x20 Layout\n");
+}); // prettier-ignore
+
+describe("a row that is parted", () => {
+  const lines = (name: string, count: number) => Array.from({ length: count }, (_, index) => el("p", `${name}${index}`));
+  const bordered = { border: sides(line(1)), backgroundColor: ink };
+  const box = (style: Partial<ComputedStyle>, ...children: readonly Planned[]) =>
+    el("div", { style: { ...bordered, flexGrow: 1, ...style } }, ...children);
+  const row = (style: Partial<ComputedStyle>, own: Partial<ComputedStyle> = {}) =>
+    layOutQuietly([el("div", { style: { display: "flex", alignItems: "stretch", ...own } }, box(style, "L"), box(style, ...lines("a", 13)), box(style, ...lines("b", 11)))]);
+  /** Left edge, top, width and height of the areas of a page, without borders on the left and right. */
+  const areas = (pages: Pages, page: number) => itemsOf(pages, "rectangle", page).filter(({ width }) => width > 1).map(({ x, y, width, height }) => `${Math.round(x)},${y} ${Math.round(width)}x${height}`);
+
+  test("goes on level in each item, and leaves the label with the first part", () => {
+    const pages = row({});
+    const tops = (page: number) => itemsOf(pages, "text", page).map(({ top, pieces }) => `${pieces[0]?.glyphs[0]?.text ?? ""} ${top}`);
+    expect(tops(0)).toEqual(expect.arrayContaining(["L 1", "a0 1", "b0 1"]));
+    expect(tops(1)).toEqual(["a9 0", "a10 10", "a11 20", "a12 30", "b9 0", "b10 10"]);
+  });
+
+  test("sliced, has borders where it begins and ends alone, and items of one height in each part", () => {
+    const pages = row({});
+    expect(areas(pages, 0)).toEqual(["0,0 60x91", "0,0 60x1", "60,0 70x91", "60,0 70x1", "130,0 70x91", "130,0 70x1"]);
+    expect(areas(pages, 1)).toEqual(["0,0 60x41", "0,40 60x1", "60,0 70x41", "60,40 70x1", "130,0 70x41", "130,40 70x1"]);
+  });
+
+  test("cloned, has all borders in each part", () => {
+    const pages = row({ boxDecorationBreak: "clone" });
+    expect(areas(pages, 0).slice(0, 6)).toEqual(["0,0 60x92", "0,0 60x1", "0,91 60x1", "60,0 70x92", "60,0 70x1", "60,91 70x1"]);
+    expect(areas(pages, 1).slice(0, 3)).toEqual(["0,0 60x42", "0,0 60x1", "0,41 60x1"]);
+  });
+
+  test("items that are not stretched end where their content does", () => {
+    expect(areas(row({}, { alignItems: "start" }), 1)[0]).toBe("60,0 70x41");
+  });
 }); // prettier-ignore
 
 test("a nested row is stretched with the item that it is in", () => {

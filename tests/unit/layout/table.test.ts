@@ -19,6 +19,8 @@ function text(style: Partial<ComputedStyle>, ...parts: readonly Planned[]): stri
   return pagesAsText(layOutQuietly([el("table", { style }, ...parts)]));
 }
 
+const color = (r: number) => ({ r, g: 0, b: 0, a: 1 });
+
 const full = { inlineSize: { percent: 100, plus: 0 } } as const;
 
 test("automatic columns are as wide as their content, and share what is left by it", () => {
@@ -104,6 +106,25 @@ test("rows held by a span are cut where a page cannot hold them, and go on in bo
   expect(pagesAsText(pages).match(/r\d+/g)).toEqual(Array.from({ length: 15 }, (_, index) => `r${index}`));
   expect(pages.pages).toHaveLength(2);
 });
+
+test("cells that end before their row go on beside the others, with their backgrounds and borders", () => {
+  const cell = (...content: readonly Planned[]) => el("td", { style: { border: sides(line(1)), backgroundColor: color(5) } }, ...content);
+  const lines = Array.from({ length: 13 }, (_, index) => el("p", `p${index}`));
+  const pages = layOutQuietly([el("table", tr(cell("x"), cell(...lines)))]);
+  const areas = (page: number) => itemsOf(pages, "rectangle", page).filter(({ width }) => width > 1).map(({ fill, x, y, height }) => [fill.r, x, y, height]);
+  expect(areas(0)).toEqual([[5, 0, 0, 91], [0, 0, 0, 1], [5, 7, 0, 91], [0, 7, 0, 1]]);
+  expect(areas(1)).toEqual([[5, 0, 0, 41], [0, 0, 40, 1], [5, 7, 0, 41], [0, 7, 40, 1]]);
+}); // prettier-ignore
+
+test("where rows held together are parted, cells end with their own rows", () => {
+  const filled = { style: { backgroundColor: color(5) } };
+  const span = el("td", { ...filled, attributes: { rowspan: "15" } }, "s");
+  const band = Array.from({ length: 15 }, (_, index) => tr(...(index === 0 ? [span] : []), el("td", filled, `r${index}`)));
+  const pages = layOutQuietly([el("table", ...band)]);
+  const heights = (page: number) => itemsOf(pages, "rectangle", page).map(({ height }) => height);
+  expect(heights(0)).toEqual([100, ...Array.from({ length: 10 }, () => 10)]);
+  expect(heights(1)).toEqual([50, ...Array.from({ length: 5 }, () => 10)]);
+}); // prettier-ignore
 
 test("breaks between rows: forced, avoided, in groups", () => {
   const broken = pagesAsText(
