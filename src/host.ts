@@ -25,13 +25,27 @@ export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** Files that a command writes. `path` is relative to the root, or absolute where the command line gave it so. */
+/**
+ * Files that a command writes. Paths are relative to a folder, with `/`; one that leaves it, symbolic links resolved, is
+ * "outside": a link in the last place is never followed but for reading.
+ */
 export interface OutputHost {
+  /**
+   * The same for a folder below this one; where the path is absolute, as the command line may give it, for that folder,
+   * its own symbolic links resolved here and now. It need not be there yet.
+   */
+  readonly below: (folder: string) => OutputHost;
   readonly read: (path: string) => Uint8Array | HostFailure;
   readonly makeFolder: (path: string) => HostFailure | null;
+  /** Fails where there is anything of that name. */
   readonly write: (path: string, bytes: Uint8Array) => HostFailure | null;
+  /** Replaces what stands at `to`, unless it is a folder; moves no folder. */
   readonly rename: (from: string, to: string) => HostFailure | null;
   readonly remove: (path: string) => HostFailure | null;
+  /** A path beside the given one whose name nobody can have foreseen: hidden, so that no web server shows it. */
+  readonly spare: (path: string) => string;
+  /** Removes from a folder what builds that were killed have left at spare paths. */
+  readonly sweep: (folder: string) => HostFailure | null;
 }
 
 export function isFailure(result: object | null): result is HostFailure {

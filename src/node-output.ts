@@ -1,44 +1,66 @@
-/** Takes a project root, returns the part of the Host that writes: below the root, or where an absolute path says. */
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, isAbsolute, join, sep } from "node:path";
+/** Takes a root, returns the part of the Host that writes below it, and through no symbolic link that leads out. */
+import { randomUUID } from "node:crypto";
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"; // prettier-ignore
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { type HostFailure, type OutputHost, resolvePath } from "./host.ts";
 import { describeFailure, OUTSIDE } from "./host-failure.ts";
+import { isBelow, readBelow } from "./read-below.ts";
+import { realFolder } from "./real-folder.ts";
 
-/** `root` is a real path. */
-export function createNodeOutput(root: string): OutputHost {
-  const locate = (path: string): string | null => (isAbsolute(path) ? path : locateBelow(root, path));
+/** `root` is a real path; `folder` is one below it, as all paths are counted from, null where it is none. */
+export function createNodeOutput(root: string, folder: string | null = ""): OutputHost {
+  const inRoot = (path: string): string | null => {
+    const relative = resolvePath(path);
+    return folder === null || relative === null ? null : join(folder, relative);
+  };
+  const locate = (path: string): string | null => {
+    const relative = inRoot(path);
+    return relative === null ? null : locateBelow(root, relative);
+  };
   return {
+    below: (path) =>
+      isAbsolute(path) ? createNodeOutput(realFolder(path)) : createNodeOutput(root, inRoot(path)),
     read: (path) => {
-      const at = locate(path);
-      return at === null ? OUTSIDE : readRegular(at);
+      const relative = inRoot(path);
+      return relative === null ? OUTSIDE : readBelow(root, relative);
     },
-    makeFolder: (path) => act(locate(path), makeFolders),
-    write: (path, bytes) => act(locate(path), (at) => { writeFileSync(at, bytes, { flag: "w" }); }), // prettier-ignore
+    makeFolder: (path) => act(locate(path), effect(makeFolders)),
+    // Exclusive: what stands there, a symbolic link above all, is neither written over nor followed.
+    write: (path, bytes) => act(locate(path), effect((at) => { writeFileSync(at, bytes, { flag: "wx" }); })), // prettier-ignore
     rename: (from, to) => {
       const source = locate(from);
-      return source === null ? OUTSIDE : act(locate(to), (at) => { renameSync(source, at); }); // prettier-ignore
+      return source === null ? OUTSIDE : act(locate(to), (at) => rename(source, at));
     },
-    remove: (path) => act(locate(path), (at) => { rmSync(at, { force: true }); }), // prettier-ignore
+    remove: (path) => act(locate(path), effect((at) => { rmSync(at, { force: true }); })), // prettier-ignore
+    spare: (path) => `${path.slice(0, path.lastIndexOf("/") + 1)}.depeche-${randomUUID()}.tmp`,
+    sweep: (path) => act(locate(join(path, "x")), effect((at) => { sweep(dirname(at)); })), // prettier-ignore
   };
 }
 
-function act(at: string | null, action: (at: string) => unknown): HostFailure | null {
+function act(at: string | null, action: (at: string) => HostFailure | null): HostFailure | null {
   if (at === null) return OUTSIDE;
   try {
-    action(at);
-    return null;
+    return action(at);
   } catch (error) {
     return describeFailure(error);
   }
+}
+
+/** What fails only by throwing. */
+function effect(action: (at: string) => void): (at: string) => null {
+  return (at) => {
+    action(at);
+    return null;
+  };
+}
+
+/** A symbolic link at either place is moved or replaced itself; a folder is never ours to move. */
+function rename(source: string, target: string): HostFailure | null {
+  const isFolder = (at: string) => lstatSync(at, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isFolder(source) || isFolder(target))
+    return { failure: "directory", reason: "a folder of that name is in the way" };
+  renameSync(source, target);
+  return null;
 }
 
 /** Step by step: Node's own way never ends where a file system (`/proc`, `autofs`) says of a new folder that it is not there. */
@@ -59,31 +81,25 @@ function makeOne(folder: string): void {
   }
 }
 
-function readRegular(at: string): Uint8Array | HostFailure {
-  try {
-    if (statSync(at).isDirectory()) return { failure: "directory", reason: "it is a folder" };
-    return readFileSync(at);
-  } catch (error) {
-    return describeFailure(error);
+const SPARE = /^\.depeche-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u;
+
+/** No build writes for so long: a younger file may be one that another build is about to put in place. */
+const HOUR = 3_600_000;
+
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (!SPARE.test(name)) continue;
+    const at = join(folder, name);
+    const status = lstatSync(at, { throwIfNoEntry: false });
+    if (status !== undefined && !status.isDirectory() && Date.now() - status.mtimeMs > HOUR)
+      rmSync(at, { force: true });
   }
 }
 
-/** The path below the root, where the folders of it that exist do not lead out by a symbolic link. */
-function locateBelow(root: string, path: string): string | null {
-  const relative = resolvePath(path);
-  if (relative === null) return null;
+/** The real path, its last part not resolved; null where symbolic links lead out of the root. */
+function locateBelow(root: string, relative: string): string | null {
   const at = join(root, relative);
-  const real = realFolder(dirname(at));
-  return at === root || real === root || real.startsWith(root + sep) ? at : null;
-}
-
-function realFolder(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    try {
-      return realpathSync(at);
-    } catch {
-      // Not there yet: what makes it later makes it below the nearest folder that is.
-      if (dirname(at) === at) return at;
-    }
-  }
+  if (at === root) return at;
+  const real = join(realFolder(dirname(at)), basename(at));
+  return isBelow(root, real) ? real : null;
 }

@@ -1,5 +1,5 @@
 /** `depeche pdf`: takes an HTML page, writes it as PDF with the same engine; returns the exit code. */
-import { dirname, extname, isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from "node:path";
 import { compilePage } from "../compile-page.ts";
 import { decodePage } from "../decode-page.ts";
 import type { ReporterName } from "../diagnostics/reporters.ts";
@@ -39,7 +39,9 @@ export async function runPdf(
   const failure = findUnreadable([asked.page, ...(asked.style ?? [])], files, host);
   if (failure !== null) return reportFailure(failure, terminal, globals);
   const { pdf, diagnostics } = await compileFiles(files, host, terminal, globals);
-  const failed = pdf === null ? null : replaceFiles([{ path: target.path, bytes: pdf }], host.output);
+  const beside = host.output.below(dirname(target.path));
+  const file = { path: basename(target.path) };
+  const failed = pdf === null ? null : replaceFiles([{ ...file, bytes: pdf }], beside);
   const reporter = asked.reporter ?? "human";
   const artifacts = pdf === null || failed !== null ? [] : [{ path: target.shown }];
   reportOutcome({ diagnostics, artifacts }, { terminal, globals, reporter, host, stdin: null });

@@ -2,11 +2,11 @@
  * Takes artifacts, returns the entries of the manifest that now describes the output folder; null where nothing was written.
  *
  * All files are put in place or none, the manifest last. What an earlier manifest lists and this build no longer makes is
- * removed; what it lists and this build was not asked to make stays, as long as the file is still the one listed.
+ * removed; what it lists and this build was not asked to make stays; both only while the file is still the one listed.
  */
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
-import { isFailure, type Host } from "../host.ts";
+import { isFailure, type Host, type OutputHost } from "../host.ts";
 import type { Artifact } from "./artifact.ts";
 import {
   byPath,
@@ -38,38 +38,38 @@ export function publish(
   artifacts: readonly Artifact[],
   context: PublishContext,
 ): readonly ManifestEntry[] | null {
-  const { host, out, versions, sink } = context;
+  const { versions, sink } = context;
+  const output = context.host.output.below(context.out);
   const made = artifacts.map((artifact) => describeArtifact(artifact, versions));
-  const earlier = readEarlier(context);
+  const earlier = readEarlier(output);
   const paths = new Set(made.map(({ path }) => path));
   const kept = earlier.filter(
-    (entry) => !paths.has(entry.path) && context.isApart(entry) && isThere(entry, context),
+    (entry) => !paths.has(entry.path) && context.isApart(entry) && isThere(entry, output),
   );
   const entries = [...made, ...kept].sort(byPath);
-  const failed = replaceFiles(
-    [...artifacts, ...describeFolder(entries)].map(({ path, bytes }) => ({ path: `${out}/${path}`, bytes })),
-    host.output,
-  );
+  const failed = replaceFiles([...artifacts, ...describeFolder(entries)], output);
   if (failed !== null) {
-    const file = `${context.outName}${failed.path.slice(out.length)}`;
+    const file = `${context.outName}/${failed.path}`;
     const message = `\`${file}\` cannot be written: ${failed.failure.reason}`;
     const hint = "nothing was changed; name another folder with `--out`, or clear the way";
     report(sink, "DEP-PROJECT-UNWRITABLE", { file, span: null }, { message, hint });
     return null;
   }
   const listed = new Set(entries.map(({ path }) => path));
-  for (const { path } of earlier) if (!listed.has(path)) host.output.remove(`${out}/${path}`);
+  // Whatever an earlier manifest says, only what has the bytes that it says is a file of ours.
+  for (const entry of earlier)
+    if (!listed.has(entry.path) && isThere(entry, output)) output.remove(entry.path);
   return made.sort(byPath);
 }
 
-function readEarlier({ host, out }: PublishContext): readonly ManifestEntry[] {
-  const bytes = host.output.read(`${out}/${manifestFile}`);
+function readEarlier(output: OutputHost): readonly ManifestEntry[] {
+  const bytes = output.read(manifestFile);
   return isFailure(bytes) ? [] : readManifest(bytes);
 }
 
-function isThere(entry: ManifestEntry, { host, out }: PublishContext): boolean {
-  const bytes = host.output.read(`${out}/${entry.path}`);
-  return !isFailure(bytes) && sha256(bytes) === entry.sha256;
+function isThere({ path, sha256: listed }: ManifestEntry, output: OutputHost): boolean {
+  const bytes = output.read(path);
+  return !isFailure(bytes) && sha256(bytes) === listed;
 }
 
 /** The files that describe all others; the manifest comes last, so that it never lists what is not there. */

@@ -2,7 +2,7 @@
  * Takes files, puts all of them in place or none: each is written beside its place, then renamed, in the order given.
  * Returns the failure where there is one; what was there before is then there again, and nothing else is.
  */
-import { isFailure, type HostFailure, type OutputHost } from "../host.ts";
+import type { HostFailure, OutputHost } from "../host.ts";
 
 export interface NewFile {
   readonly path: string;
@@ -14,74 +14,67 @@ export interface WriteFailure {
   readonly failure: HostFailure;
 }
 
+/** A file that is written but not in its place. */
+interface Written {
+  readonly path: string;
+  readonly temporary: string;
+}
+
 export function replaceFiles(files: readonly NewFile[], output: OutputHost): WriteFailure | null {
-  const written: string[] = [];
+  // What could not be swept is in nobody's way.
+  for (const folder of new Set(files.map(({ path }) => folderOf(path)))) output.sweep(folder);
+  const written: Written[] = [];
   for (const { path, bytes } of files) {
-    const failure = output.makeFolder(folderOf(path)) ?? output.write(temporary(path), bytes);
+    const temporary = output.spare(path);
+    const failure = output.makeFolder(folderOf(path)) ?? output.write(temporary, bytes);
     if (failure !== null) {
-      discard([...written, path], output);
+      discard([...written, { path, temporary }], output);
       return { path, failure };
     }
-    written.push(path);
+    written.push({ path, temporary });
   }
   return putInPlace(written, output);
 }
 
 interface Replaced {
   readonly path: string;
-  /** Whether a file of an earlier build was set aside. */
-  readonly hadOld: boolean;
+  /** Where the file of an earlier build was set aside; null where there was none. */
+  readonly earlier: string | null;
 }
 
-function putInPlace(paths: readonly string[], output: OutputHost): WriteFailure | null {
+function putInPlace(files: readonly Written[], output: OutputHost): WriteFailure | null {
   const done: Replaced[] = [];
-  for (const path of paths) {
-    const aside = setAside(path, output);
-    const failure = typeof aside === "boolean" ? output.rename(temporary(path), path) : aside;
+  for (const { path, temporary } of files) {
+    const earlier = setAside(path, output);
+    const isAside = typeof earlier === "string";
+    const failure = isAside || earlier === null ? output.rename(temporary, path) : earlier;
     if (failure !== null) {
-      if (aside === true) output.rename(earlier(path), path);
+      if (isAside) output.rename(earlier, path);
       for (const replaced of done.reverse()) undo(replaced, output);
-      discard(paths, output);
+      discard(files, output);
       return { path, failure };
     }
-    done.push({ path, hadOld: aside === true });
+    done.push({ path, earlier: isAside ? earlier : null });
   }
-  for (const { path, hadOld } of done) if (hadOld) output.remove(earlier(path));
+  for (const { earlier } of done) if (earlier !== null) output.remove(earlier);
   return null;
 }
 
-/** Whether there was a file to set aside, or why it could not be; a folder is never ours to move. */
-function setAside(path: string, output: OutputHost): boolean | HostFailure {
-  const there = output.read(path);
-  if (isFailure(there)) {
-    if (there.failure === "missing") return false;
-    if (there.failure === "directory")
-      return { failure: "directory", reason: "a folder of that name is in the way" };
-  }
-  return output.rename(path, earlier(path)) ?? true;
+/** Where what was there is now, null where nothing was, or why it could not be set aside. */
+function setAside(path: string, output: OutputHost): string | HostFailure | null {
+  const earlier = output.spare(path);
+  const failure = output.rename(path, earlier);
+  if (failure === null) return earlier;
+  return failure.failure === "missing" ? null : failure;
 }
 
-function undo({ path, hadOld }: Replaced, output: OutputHost): void {
-  if (hadOld) output.rename(earlier(path), path);
+function undo({ path, earlier }: Replaced, output: OutputHost): void {
+  if (earlier !== null) output.rename(earlier, path);
   else output.remove(path);
 }
 
-function discard(paths: readonly string[], output: OutputHost): void {
-  for (const path of paths) output.remove(temporary(path));
-}
-
-/** Hidden, so that a web server or a look into the folder never meets one. */
-function temporary(path: string): string {
-  return beside(path, ".new");
-}
-
-function earlier(path: string): string {
-  return beside(path, ".old");
-}
-
-function beside(path: string, ending: string): string {
-  const name = path.lastIndexOf("/") + 1;
-  return `${path.slice(0, name)}.${path.slice(name)}${ending}`;
+function discard(files: readonly Written[], output: OutputHost): void {
+  for (const { temporary } of files) output.remove(temporary);
 }
 
 function folderOf(path: string): string {

@@ -1,13 +1,16 @@
 /** A Host in memory: the twin of the real one. Packages and shipped files are the real ones. */
-import { isFailure, type Host, type HostFailure, resolvePath } from "../../src/host.ts";
+import { isFailure, type Host, type HostFailure, type OutputHost, resolvePath } from "../../src/host.ts";
 import { createNodeHost, shippedRoot } from "../../src/node-host.ts";
+
+type Operation = "read" | "makeFolder" | "write" | "rename" | "remove";
+type Fail = (operation: Operation, path: string) => HostFailure | null;
 
 export interface MemoryHostOptions {
   /** The project: contents by path relative to the root. A path may also be absolute: only output can reach it. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** A failure to answer an operation with, for tests of what happens then. */
-  readonly fail?: (operation: "read" | "makeFolder" | "write" | "rename" | "remove", path: string) => HostFailure | null; // prettier-ignore
+  readonly fail?: Fail;
   /** Shipped files instead of the real ones. */
   readonly shipped?: Readonly<Record<string, string | Uint8Array>>;
 }
@@ -20,6 +23,7 @@ export interface MemoryHost extends Host {
 
 const OUTSIDE: HostFailure = { failure: "outside", reason: "it is outside the project" };
 const MISSING: HostFailure = { failure: "missing", reason: "there is no such file" };
+const IN_THE_WAY: HostFailure = { failure: "failed", reason: "a file of that name is in the way" };
 const FOLDER: HostFailure = { failure: "directory", reason: "it is a folder" };
 
 const packages = createNodeHost(shippedRoot);
@@ -28,9 +32,6 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const files = toFiles(options.files ?? {});
   const shipped = options.shipped === undefined ? null : toFiles(options.shipped);
   const fail = options.fail ?? (() => null);
-  const where = (path: string): string | null => (path.startsWith("/") ? path : resolvePath(path));
-  const act = (at: string | null, action: (at: string) => HostFailure | null): HostFailure | null =>
-    at === null ? OUTSIDE : action(at);
   return {
     files,
     text: (path) => new TextDecoder().decode(files.get(path)),
@@ -40,27 +41,50 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     readShipped: (path) => (shipped === null ? packages.readShipped(path) : readFrom(shipped, path)),
     listShipped: (path) => (shipped === null ? packages.listShipped(path) : listFrom(shipped, path)),
     environment: options.environment ?? {},
-    output: {
-      read: (path) => {
-        const at = where(path);
-        return at === null ? OUTSIDE : (files.get(at) ?? MISSING);
-      },
-      makeFolder: (path) =>
-        fail("makeFolder", path) ??
-        act(where(path), (at) => (files.has(at) ? { failure: "failed", reason: "a file of that name is in the way" } : null)), // prettier-ignore
-      write: (path, bytes) =>
-        fail("write", path) ?? act(where(path), (at) => (files.set(at, Uint8Array.from(bytes)), null)),
-      rename: (from, to) =>
-        fail("rename", to) ??
-        act(where(to), (at) => {
-          const bytes = files.get(where(from) ?? "");
-          if (bytes === undefined) return MISSING;
-          files.set(at, bytes);
-          files.delete(where(from) ?? "");
-          return null;
-        }),
-      remove: (path) => fail("remove", path) ?? act(where(path), (at) => (files.delete(at), null)),
+    output: createOutput(files, fail),
+  };
+}
+
+/** `folder`: what paths are counted from, with a `/` at its end where there is one. */
+function createOutput(files: Map<string, Uint8Array>, fail: Fail, folder = ""): OutputHost {
+  let spares = 0;
+  const where = (path: string): string | null => {
+    const relative = resolvePath(path);
+    return relative === null ? null : `${folder}${relative}`;
+  };
+  const act = (
+    operation: Operation,
+    path: string,
+    action: (at: string) => HostFailure | null,
+  ): HostFailure | null => {
+    const at = where(path);
+    return at === null ? OUTSIDE : (fail(operation, at) ?? action(at));
+  };
+  return {
+    below: (path) => {
+      const at = path.startsWith("/") ? path : (where(path) ?? "/nowhere");
+      return createOutput(files, fail, at === "" || at.endsWith("/") ? at : `${at}/`);
     },
+    read: (path) => {
+      const at = where(path);
+      return at === null ? OUTSIDE : (files.get(at) ?? MISSING);
+    },
+    makeFolder: (path) => act("makeFolder", path, (at) => (files.has(at) ? IN_THE_WAY : null)),
+    write: (path, bytes) =>
+      act("write", path, (at) =>
+        files.has(at) ? IN_THE_WAY : (files.set(at, Uint8Array.from(bytes)), null),
+      ),
+    rename: (from, to) =>
+      act("rename", to, (at) => {
+        const bytes = files.get(where(from) ?? "");
+        if (bytes === undefined) return MISSING;
+        files.delete(where(from) ?? "");
+        files.set(at, bytes);
+        return null;
+      }),
+    remove: (path) => act("remove", path, (at) => (files.delete(at), null)),
+    spare: (path) => path.replace(/[^/]*$/u, (name) => `.${name}.${(spares += 1)}`),
+    sweep: () => null,
   };
 }
 

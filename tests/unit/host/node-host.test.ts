@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -129,35 +121,14 @@ describe("a resource", () => {
   });
 });
 
-describe("writing", () => {
-  it("makes folders, writes, renames, reads and removes", () => {
-    expect(host.output.makeFolder("out/b")).toBeNull();
-    expect(host.output.write("out/b/x", Buffer.from("1"))).toBeNull();
-    expect(host.output.rename("out/b/x", "out/b/y")).toBeNull();
-    expect(host.output.read("out/b/y")).toEqual(Buffer.from("1"));
-    expect(host.output.remove("out/b/y")).toBeNull();
-    expect(failure(host.output.read("out/b/y"))).toBe("missing");
-    expect(host.output.remove("out/b/y")).toBeNull();
-    expect(failure(host.output.read("out/b"))).toBe("directory");
-  });
-
-  it("leaves the root only by an absolute path", () => {
-    expect(failure(host.output.write("../x", Buffer.from("1")))).toBe("outside");
-    expect(failure(host.output.write("leak/x", Buffer.from("1")))).toBe("outside");
-    expect(failure(host.output.makeFolder("leak/new/folder"))).toBe("outside");
-    expect(failure(host.output.rename("../x", "y"))).toBe("outside");
-    expect(failure(host.output.read("../x"))).toBe("outside");
-    expect(host.output.write(join(folder, "x"), Buffer.from("1"))).toBeNull();
-  });
-
-  it("says what is in the way", () => {
-    expect(host.output.makeFolder("a.txt")?.reason).toBe("a file of that name is in the way");
-    expect(failure(host.output.makeFolder("a.txt/b"))).toBe("missing");
-    expect(host.output.makeFolder("out/b")).toBeNull();
-  });
-
-  it.runIf(existsSync("/proc/self"))("ends where a file system makes no folders", () => {
-    expect(failure(host.output.makeFolder("/proc/no-such/folder/in/it"))).toBe("missing");
+describe("the root of the file system", () => {
+  it("has everything below it", () => {
+    const everywhere = createNodeHost("/");
+    const path = join(folder, "project").slice(1);
+    expect(failure(everywhere.read(`${path}/a.txt`))).toBe("read");
+    expect(everywhere.output.makeFolder(`${path}/from-above`)).toBeNull();
+    expect(everywhere.output.write(`${path}/from-above/x`, Buffer.from("1"))).toBeNull();
+    expect(host.output.read("from-above/x")).toEqual(Buffer.from("1"));
   });
 });
 
@@ -174,6 +145,15 @@ describe("the memory host", () => {
     expect(failure(memory.output.write("../x", Buffer.from("")))).toBe("outside");
     expect(failure(memory.output.rename("none", "x"))).toBe("missing");
     expect(failure(memory.output.makeFolder("c.txt"))).toBe("failed");
+  });
+
+  it("has folders of its own, an absolute path's among them", () => {
+    const own = createMemoryHost({ files: { "a/b": "b" } });
+    expect(own.output.below("").read("a/b")).toEqual(own.output.below("a").read("b"));
+    expect(own.output.below("a").write("b", Buffer.from(""))?.failure).toBe("failed");
+    own.output.below("/x").write("y", Buffer.from("1"));
+    expect(own.text("/x/y")).toBe("1");
+    expect(failure(own.output.below("a").read("../a/b"))).toBe("outside");
   });
 
   it("fails where a test asks it to", () => {
