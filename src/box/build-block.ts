@@ -15,6 +15,7 @@ import {
   type Building,
   type Entry,
 } from "./building.ts";
+import { checkElement } from "./check-element.ts";
 import { changesOf } from "./counters.ts";
 import { anonymousParagraph, beginFlow, paragraphTag, takeInlines, type Flow } from "./flow.ts";
 import { generateContent } from "./generate-content.ts";
@@ -107,7 +108,9 @@ function buildFlexItem(building: Building, entry: Entry, around: Around): Box {
   const node = entry.kind === "node" && entry.node.type === "element" ? entry.node : entry.owner;
   // Floating and positioning have no effect on a flex item (§ 4).
   const style = { ...node.style, display: blockify(node.style.display), float: "none" } as const;
-  return buildBlock(building, { ...node, style }, around);
+  const item = { ...node, style };
+  checkElement(building, item);
+  return buildBlock(building, item, around);
 }
 
 /** A generated box that is not inline: its content is one paragraph. */

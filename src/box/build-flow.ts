@@ -7,16 +7,8 @@ import type { Box, InlineBoundary, NamedString } from "./box-tree.ts";
 import { buildBlock, buildPseudoBlock } from "./build-block.ts";
 import { buildImage } from "./build-image.ts";
 import { buildLooseTable, isTablePart } from "./build-table.ts";
-import {
-  displayOf,
-  expand,
-  isBlank,
-  placeOf,
-  sayOnce,
-  type Around,
-  type Building,
-  type Entry,
-} from "./building.ts";
+import { displayOf, expand, isBlank, placeOf, sayOnce, type Around, type Entry } from "./building.ts";
+import { checkElement } from "./check-element.ts";
 import { changesOf } from "./counters.ts";
 import { findText } from "./find-text.ts";
 import { flushInlines, inlineTag, paragraphTag, type Flow } from "./flow.ts";
@@ -230,23 +222,4 @@ function boundaryOf(
 
 function isLength(value: LengthPercentage | "auto"): boolean {
   return typeof value === "number" ? value !== 0 : value !== "auto";
-}
-
-const withoutPaper: ReadonlySet<string> = new Set([
-  "iframe", "video", "audio", "canvas", "object", "embed", "input", "select", "textarea",
-]); // prettier-ignore
-
-function checkElement(building: Building, styled: StyledElement): void {
-  const { style, element } = styled;
-  const place = placeOf(building, styled);
-  const name = element.name;
-  if (element.namespace === "html" && withoutPaper.has(name)) {
-    sayOnce(building, "DEP-LAYOUT-ELEMENT", place, `\`${name}\` cannot be shown on paper`, "put a picture or a sentence in its place"); // prettier-ignore
-  }
-  if (style.float !== "none") {
-    sayOnce(building, "DEP-LAYOUT-FLOAT", place, `the float \`${name}\` is laid out as a block`, "use a flex row where things shall stand side by side"); // prettier-ignore
-  }
-  if (style.position === "absolute" || style.position === "fixed") {
-    sayOnce(building, "DEP-LAYOUT-POSITION", place, `\`${name}\` with \`position: ${style.position}\` is laid out in the flow`, "use margins, a flex row or a margin box of the page"); // prettier-ignore
-  }
 }

@@ -5,6 +5,7 @@ import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { BlockBox, LinkTarget, NamedString, StructureNode, Tag } from "./box-tree.ts";
+import { shownChildren } from "./control-text.ts";
 import type { Counters } from "./counters.ts";
 import type { ImageOpener } from "./open-image.ts";
 import type { StructureBuilder } from "./structure.ts";
@@ -51,7 +52,7 @@ export type Entry =
 export function expand(owner: StyledElement): readonly Entry[] {
   const entries: Entry[] = [];
   if (owner.before !== null) entries.push({ kind: "pseudo", pseudo: owner.before, owner });
-  for (const node of owner.children) {
+  for (const node of shownChildren(owner)) {
     if (node.type === "element" && node.style.display === "contents") {
       entries.push({ kind: "enter", owner: node }, ...expand(node), { kind: "leave", owner: node });
     } else {

@@ -134,6 +134,9 @@ Colours: names, hex, \`rgb()\`, \`hsl()\`, \`hwb()\`, \`device-cmyk()\`, \`trans
 Every property takes \`initial\`, \`inherit\`, \`unset\`, \`revert\`, \`revert-layer\` and \`var()\`.
 
 ${table(["property", "values", "initial", "inherited", "note"], properties)}
+Head and foot of a table (\`table-header-group\`, \`table-footer-group\`) stand on every page that the table is on, as in browsers,
+unless they take more than half of its height together: then they stand once. Of form controls the value is printed, as text.
+
 ## Not supported yet
 
 ${unsupported.map((name) => `\`${name}\``).join(", ")}: values other than the initial one are reported with a warning. Instead of

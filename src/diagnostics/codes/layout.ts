@@ -31,7 +31,7 @@ export const layoutCodes = {
     severity: "warning",
     title: "An element cannot be shown on paper",
     explanation:
-      "Embedded pages, films, sound and form controls have no printed form; what they hold as a substitute is shown.",
+      "Embedded pages, films and sound have no printed form; what they hold as a substitute is shown. Of form controls the value is printed as text: of `input` with text, numbers or dates, of `textarea`, of `select` what is chosen, of `button` its content; other types of `input` leave nothing.",
     fix: "put a picture or a sentence in its place",
   },
   "DEP-LAYOUT-FLOAT": {
