@@ -1,6 +1,7 @@
 /** Takes computed values by physical longhand, returns the style of a box with logical sides and used colours. */
 import type { ComputedStyle, Corners, Sides } from "../computed-style.ts";
 import { valueOf, type ComputedValue, type LonghandName, type Values } from "../properties/longhands.ts";
+import { supportedLength } from "../values/quantity.ts";
 import { adjustDisplay } from "./adjust-display.ts";
 import { assembleBorder, assembleDecoration, mergeFeatures, usedColor } from "./assemble-parts.ts";
 
@@ -59,7 +60,7 @@ type Direction = ComputedStyle["direction"];
 function lineHeightOf(values: Values): number | null {
   const height = valueOf(values, "line-height");
   return height !== null && typeof height === "object"
-    ? height.factor * valueOf(values, "font-size")
+    ? supportedLength(height.factor * valueOf(values, "font-size"))
     : height;
 }
 

@@ -3,6 +3,7 @@ import type { CssNodePlain } from "css-tree";
 import { textColor } from "../values/color.ts";
 import { constant, either, identifierOf, keywords, keywordTable } from "../values/keywords.ts";
 import { lengthPercentage, number } from "../values/length.ts";
+import { supportedLength } from "../values/quantity.ts";
 import { onlyNode, splitNodes, type ValueParser } from "../values/value.ts";
 import { fontVariants } from "./font-variant.ts";
 import { inherited } from "./longhand.ts";
@@ -55,7 +56,7 @@ const absoluteSizes = keywordTable({
 const relativeSize: ValueParser<number> = (value) => {
   const name = identifierOf(onlyNode(value))?.toLowerCase();
   if (name === "smaller") return (context) => context.fontSize / 1.2;
-  return name === "larger" ? (context) => context.fontSize * 1.2 : null;
+  return name === "larger" ? (context) => supportedLength(context.fontSize * 1.2) : null;
 };
 
 const measuredSize: ValueParser<number> = (value) => {
@@ -65,7 +66,7 @@ const measuredSize: ValueParser<number> = (value) => {
     const computed = size(context);
     const pt =
       typeof computed === "number" ? computed : (computed.percent / 100) * context.fontSize + computed.plus;
-    return Math.max(0, pt);
+    return Math.max(0, supportedLength(pt));
   };
 };
 
@@ -101,7 +102,7 @@ const lineHeight: ValueParser<number | LineHeightFactor | null> = (value) => {
   return (context) => {
     const computed = size(context);
     if (typeof computed === "number") return computed;
-    return Math.max(0, (computed.percent / 100) * context.fontSize + computed.plus);
+    return Math.max(0, supportedLength((computed.percent / 100) * context.fontSize + computed.plus));
   };
 };
 

@@ -2,7 +2,7 @@
 import type { CssNodePlain } from "css-tree";
 import type { Color } from "../computed-style.ts";
 import { colorNames } from "./color-names.ts";
-import { readQuantity } from "./quantity.ts";
+import { readQuantity, supportedNumber } from "./quantity.ts";
 import { angleUnits } from "./units.ts";
 import { constant, keywordOf } from "./keywords.ts";
 import { NEUTRAL_CONTEXT, onlyNode, type Value, type ValueParser } from "./value.ts";
@@ -88,7 +88,7 @@ function readChannel(node: CssNodePlain, full: number): number | null {
   if (node.type === "Identifier") return node.name.toLowerCase() === "none" ? 0 : null;
   if (node.type === "Dimension") {
     const degrees = angleUnits.get(node.unit.toLowerCase());
-    return degrees === undefined || full !== 360 ? null : Number(node.value) * degrees;
+    return degrees === undefined || full !== 360 ? null : supportedNumber(Number(node.value) * degrees);
   }
   const quantity = readQuantity(node);
   const amount = quantity?.evaluate(NEUTRAL_CONTEXT);

@@ -21,7 +21,42 @@ export interface Quantity {
 
 const DEEPEST_NESTING = 32;
 
-export function readQuantity(node: CssNodePlain, depth = 0): Quantity | null {
+/**
+ * The supported ranges, which the renderer chooses (§ 5.1 and § 10.12): seven times the side of the largest page that PDF has
+ * (ISO 32000-1, annex C), in pt, and what 32 bits hold. What lies outside is valid, and counts as the nearest bound.
+ */
+const LARGEST_LENGTH = 100_000;
+const LARGEST_NUMBER = 2 ** 31 - 1;
+
+/** NaN counts as 0 (§ 10.9.1). */
+function within(limit: number, value: number): number {
+  return Number.isNaN(value) ? 0 : Math.min(limit, Math.max(-limit, value));
+}
+
+/** pt */
+export function supportedLength(value: number): number {
+  return within(LARGEST_LENGTH, value);
+}
+
+export function supportedNumber(value: number): number {
+  return within(LARGEST_NUMBER, value);
+}
+
+export function readQuantity(node: CssNodePlain): Quantity | null {
+  const quantity = read(node, 0);
+  if (quantity === null) return null;
+  const supported = quantity.type === "number" ? supportedNumber : supportedLength;
+  return {
+    ...quantity,
+    evaluate: (context) => {
+      const { value, percent } = quantity.evaluate(context);
+      return { value: supported(value), percent: supportedNumber(percent) };
+    },
+  };
+}
+
+/** Calculation goes on beyond the supported ranges: only its result is clamped. */
+function read(node: CssNodePlain, depth: number): Quantity | null {
   switch (node.type) {
     case "Number":
       return amount("number", Number(node.value), 0);
@@ -30,7 +65,11 @@ export function readQuantity(node: CssNodePlain, depth = 0): Quantity | null {
     case "Dimension":
       return readDimension(Number(node.value), node.unit.toLowerCase());
     case "Parentheses":
-      return depth === 0 ? null : readSum(node.children, depth + 1);
+      return depth === 0 || depth > DEEPEST_NESTING ? null : readSum(node.children, depth + 1);
+    case "Identifier": {
+      const constant = depth === 0 ? undefined : constants.get(node.name.toLowerCase());
+      return constant === undefined ? null : amount("number", constant, 0);
+    }
     case "Function":
       return depth > DEEPEST_NESTING ? null : readMath(node.name.toLowerCase(), node.children, depth + 1);
     default:
@@ -38,8 +77,16 @@ export function readQuantity(node: CssNodePlain, depth = 0): Quantity | null {
   }
 }
 
-function amount(type: QuantityType, value: number, percent: number): Quantity | null {
-  if (!Number.isFinite(value) || !Number.isFinite(percent)) return null;
+/** § 10.7.1 */
+const constants: ReadonlyMap<string, number> = new Map([
+  ["e", Math.E],
+  ["pi", Math.PI],
+  ["infinity", Infinity],
+  ["-infinity", -Infinity],
+  ["nan", NaN],
+]);
+
+function amount(type: QuantityType, value: number, percent: number): Quantity {
   const result = { value, percent };
   return { type, evaluate: () => result, calculated: false };
 }
@@ -48,7 +95,7 @@ function readDimension(value: number, unit: string): Quantity | null {
   const absolute = absoluteUnits.get(unit);
   if (absolute !== undefined) return amount("length", value * absolute, 0);
   const relative = relativeUnits.get(unit);
-  if (relative === undefined || !Number.isFinite(value)) return null;
+  if (relative === undefined) return null;
   return {
     type: "length",
     evaluate: (context) => ({ value: value * relative(context), percent: 0 }),
@@ -118,10 +165,10 @@ function add(left: Quantity, right: Quantity, sign: number): Quantity | null {
 
 function readProduct(nodes: readonly CssNodePlain[], depth: number): Quantity | null {
   const [first, ...rest] = nodes;
-  let product = first === undefined ? null : readQuantity(first, depth);
+  let product = first === undefined ? null : read(first, depth);
   for (let index = 0; index < rest.length && product !== null; index += 2) {
     const [operator, operand] = [rest[index], rest[index + 1]];
-    const right = operand === undefined ? null : readQuantity(operand, depth);
+    const right = operand === undefined ? null : read(operand, depth);
     if (operator?.type !== "Operator" || right === null) return null;
     product = multiply(product, right, operator.value.trim());
   }
@@ -141,13 +188,13 @@ function scale(quantity: Quantity, by: Quantity, factor: (value: number) => numb
     evaluate: (context) => {
       const { value, percent } = quantity.evaluate(context);
       const times = factor(by.evaluate(context).value);
-      return { value: finite(value * times), percent: finite(percent * times) };
+      return { value: multiplyPart(value, times), percent: multiplyPart(percent, times) };
     },
     calculated: true,
   };
 }
 
-/** Division by zero gives an infinity, which no page has room for (§ 10.13 leaves the bounds to the renderer). */
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : 0;
+/** The half of an amount that is not there stays so: 0% of an infinity is no percentage. */
+function multiplyPart(part: number, times: number): number {
+  return part === 0 && !Number.isFinite(times) ? 0 : part * times;
 }

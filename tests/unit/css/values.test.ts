@@ -58,9 +58,39 @@ describe("calculation", () => {
     ["max(10%, 20%)", "20%"],
     ["clamp(1pt, 5pt, 3pt)", "3"],
     ["calc(min(2pt, 3pt) * -1)", "0"],
-    ["calc(1pt / 0)", "0"],
+    ["calc(1pt / 0)", "100000"],
+    ["calc(1pt * pi)", "3.142"],
+    ["calc(infinity * 1pt)", "100000"],
+    ["calc(infinity * 1px - 50%)", "-50%+100000"],
+    ["calc(-infinity * 1pt)", "0"],
+    ["calc(NaN * 1pt)", "0"],
+    ["calc(1e300pt * 1e300 / 1e300)", "100000"],
+    ["calc(1e10pt / 1e9)", "10"],
+    ["min(infinity * 1pt, 3pt)", "3"],
   ])("%s", (value, expected) => {
     expect(width(value)).toBe(expected);
+  });
+
+  test.each([
+    ["1e300px", "100000"],
+    ["1e400px", "100000"],
+    ["1e300em", "100000"],
+    ["1e400%", "2147483647%"],
+  ])("%s is valid and counts as the largest that is supported", (value, expected) => {
+    expect(width(value)).toBe(expected);
+  });
+
+  test("no size of a font or line grows beyond it by inheritance, nor any other length", () => {
+    const depth = 200;
+    const html = "<big>".repeat(depth) + "<i id=p>x</i>" + "</big>".repeat(depth);
+    for (const size of ["larger", "1e9%", "1e300em", "calc(1em + 1e9%)"]) {
+      const css = `big { font-size: ${size}; line-height: 1e300; letter-spacing: -1e300em }`;
+      const { fontSize, lineHeight, letterSpacing } = styleOf(css, html);
+      expect([fontSize, lineHeight, letterSpacing]).toEqual([100_000, 100_000, -100_000]);
+    }
+    expect(styleOf("p { line-height: 1e300% }").lineHeight).toBe(100_000);
+    expect(declare("padding: 1e300px; margin: -1e300cm").padding.blockStart).toBe(100_000);
+    expect(declare("orphans: 99999999999999999999").orphans).toBe(2 ** 31 - 1);
   });
 
   test.each([
@@ -68,6 +98,8 @@ describe("calculation", () => {
     "calc(1pt * 2pt)",
     "calc(1pt+2pt)",
     "calc(1 / 1pt)",
+    "infinity",
+    "calc(infinity)",
     "calc()",
     "calc(1pt +)",
     "calc(1pt, 2pt)",
@@ -108,6 +140,8 @@ describe("colours", () => {
     ["hwb(0 50% 0%)", "#ff8080"],
     ["hwb(0 60% 60%)", "#808080"],
     ["rgb(none 0 0)", "#000000"],
+    ["hsl(1e400deg 100% 50%)", "#00ff1e"],
+    ["rgb(1e400 0 calc(infinity))", "#ff00ff"],
     ["device-cmyk(0 1 1 0)", "#ff0000"],
     ["device-cmyk(0% 0% 0% 50%)", "#808080"],
     ["transparent", "#000000/0"],
