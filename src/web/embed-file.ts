@@ -7,8 +7,8 @@ import { readResource } from "../read-resource.ts";
 import { writeDataUrl } from "./data-url.ts";
 import { sniffImage } from "./sniff-image.ts";
 
-/** `url` is relative to `base`, the file that names it. */
-export type EmbedFile = (url: string, base: string, place: Place) => string | null;
+/** `url` is relative to `base`, the file that names it. `place` is asked for only where something is to be said. */
+export type EmbedFile = (url: string, base: string, place: () => Place) => string | null;
 
 /** Each file is read and encoded once. */
 export function createEmbedder({ host, sink }: { readonly host: Host; readonly sink: Sink }): EmbedFile {
@@ -24,10 +24,10 @@ export function createEmbedder({ host, sink }: { readonly host: Host; readonly s
   };
 }
 
-function embed(path: string, place: Place, host: Host, sink: Sink): string | null {
+function embed(path: string, place: () => Place, host: Host, sink: Sink): string | null {
   const shown = path.length > 60 ? `${path.slice(0, 57)}…` : path;
   if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//iu.test(path)) {
-    report(sink, "DEP-WEB-REMOTE", place, {
+    report(sink, "DEP-WEB-REMOTE", place(), {
       message: `\`${shown}\` is on the network and is left out`,
       hint: "put the file into the project and name it by its path",
     });
@@ -35,7 +35,7 @@ function embed(path: string, place: Place, host: Host, sink: Sink): string | nul
   }
   const bytes = readResource(host, path);
   if (isFailure(bytes)) {
-    report(sink, "DEP-WEB-FILE", place, {
+    report(sink, "DEP-WEB-FILE", place(), {
       message: `\`${shown}\` cannot be embedded: ${bytes.reason}`,
       hint: "paths count from the file that names them; with `/` in front, from the project's root",
     });
@@ -43,7 +43,7 @@ function embed(path: string, place: Place, host: Host, sink: Sink): string | nul
   }
   const type = sniffImage(bytes);
   if (type === null) {
-    report(sink, "DEP-WEB-FORMAT", place, {
+    report(sink, "DEP-WEB-FORMAT", place(), {
       message: `\`${shown}\` is not an image that browsers show`,
       hint: "save it as PNG, JPEG, WebP, GIF or SVG",
     });

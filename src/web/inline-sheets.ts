@@ -41,11 +41,12 @@ function removeRules(tree: CssNode): void {
 
 /** A declaration whose file cannot be carried along goes as a whole: half of it would be another value. */
 function embedFiles(tree: CssNode, file: string, context: SheetContext): void {
+  const locate = openLocator(file, context.host);
   walk(tree, {
     visit: "Declaration",
     enter: (declaration: CssNode, item: ListItem<CssNode>, list: List<CssNode>) => {
       const embedded = urlsOf(declaration).map((url) => {
-        const made = context.embed(url.value, file, locate(url.value, file, context.host));
+        const made = context.embed(url.value, file, () => locate(url.value));
         if (made !== null) url.value = made;
         return made;
       });
@@ -61,11 +62,24 @@ function urlsOf(declaration: CssNode): readonly Url[] {
   return urls.filter(({ value }) => !value.startsWith("#"));
 }
 
-/** Sheets come to us with their imports' conditions around them: the place is looked for in the file itself. */
-function locate(url: string, file: string, host: Host): Place {
-  const bytes = readResource(host, file);
-  if (isFailure(bytes)) return { file, span: null };
-  const text = new TextDecoder().decode(bytes);
-  const start = text.indexOf(url);
-  return { file, span: start < 0 ? null : indexLines(text).span(start, start + url.length) };
+/**
+ * Sheets come to us with their imports' conditions around them: the place is looked for in the file itself, from where the
+ * last one was found, as they are asked for in order.
+ */
+function openLocator(file: string, host: Host): (url: string) => Place {
+  let opened: { readonly text: string; readonly lines: ReturnType<typeof indexLines> } | null = null;
+  let from = 0;
+  return (url) => {
+    if (opened === null) {
+      const bytes = readResource(host, file);
+      const text = isFailure(bytes) ? "" : new TextDecoder().decode(bytes);
+      opened = { text, lines: indexLines(text) };
+    }
+    const { text, lines } = opened;
+    const later = text.indexOf(url, from);
+    const start = later < 0 ? text.indexOf(url) : later;
+    if (start < 0) return { file, span: null };
+    from = start + url.length;
+    return { file, span: lines.span(start, from) };
+  };
 }

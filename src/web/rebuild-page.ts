@@ -26,8 +26,8 @@ interface Rebuilding {
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** Elements that would run, or load a page of their own. */
-const ACTIVE: ReadonlySet<string> = new Set("script iframe frame object embed applet base portal".split(" "));
+/** Elements that load a page or a program of their own. Scripts that run, handlers and `base` never come in a document. */
+const ACTIVE: ReadonlySet<string> = new Set("iframe frame object embed applet portal".split(" "));
 
 /** Attributes that name a file shown in the page, by element. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
@@ -97,42 +97,35 @@ function writeData(data: Readonly<Record<string, unknown>>): string {
 function rebuild(node: Node, document: Document, rebuilding: Rebuilding): readonly Node[] {
   if (node.type === "text") return [node];
   const { name, span } = node;
-  if (ACTIVE.has(name.toLowerCase())) {
-    report(
-      rebuilding.sink,
-      "DEP-WEB-ACTIVE",
-      { file: document.file, span },
-      {
-        message: `\`<${name}>\` is left out of the HTML edition`,
-        hint: "take it out of the template",
-      },
-    );
+  const active = activePartOf(node);
+  if (active !== null) {
+    const message = `\`${active}\` is left out of the HTML edition`;
+    const hint = "take it out of the template";
+    report(rebuilding.sink, "DEP-WEB-ACTIVE", { file: document.file, span }, { message, hint });
     return [];
   }
-  // Their sheets are in the head already.
-  if (
-    node.namespace === "html" &&
-    (name === "style" || (name === "link" && node.attributes["rel"] === "stylesheet"))
-  )
-    return [];
+  // Their sheets are in the head already, and what else a link names is not in this file.
+  if (node.namespace === "html" && (name === "style" || name === "link")) return [];
   const children = node.children.flatMap((child) => rebuild(child, document, rebuilding));
   return [{ ...node, attributes: rebuildAttributes(node, document, rebuilding), children }];
+}
+
+/** What would run or load a page by itself, as it is written; null where the element does neither. */
+function activePartOf({ name, attributes }: ElementNode): string | null {
+  if (ACTIVE.has(name.toLowerCase())) return `<${name}>`;
+  const isRefresh = name === "meta" && /^\s*refresh\s*$/iu.test(attributes["http-equiv"] ?? "");
+  return isRefresh ? `<meta http-equiv="refresh">` : null;
 }
 
 function rebuildAttributes(
   { name, attributes, span }: ElementNode,
   document: Document,
-  { embed, sink }: Rebuilding,
+  { embed }: Rebuilding,
 ): Readonly<Record<string, string>> {
-  const place = { file: document.file, span };
+  const place = () => ({ file: document.file, span });
   const files = Object.hasOwn(FILES, name) ? (FILES[name] ?? []) : [];
   const kept = Object.entries(attributes).flatMap(([key, value]): readonly (readonly [string, string])[] => {
     if (CANDIDATES.has(key)) return [];
-    if (/^on/iu.test(key)) {
-      const message = `the attribute \`${key}\` is left out of the HTML edition: nothing runs there`;
-      report(sink, "DEP-WEB-ACTIVE", place, { message, hint: "take it out of the template" });
-      return [];
-    }
     if (!files.includes(key) || value.startsWith("#")) return [[key, value]];
     const embedded = embed(value, document.file, place);
     return embedded === null ? [] : [[key, embedded]];

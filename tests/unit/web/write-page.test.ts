@@ -125,6 +125,27 @@ describe("the HTML edition", () => {
     expect(said.length).toBe(4);
   });
 
+  it("never leads to another page by itself, and names no file beside it", async () => {
+    const { html, said } = await make({
+      head: `<meta http-equiv="Refresh" content="0;url=https://example.org/"><link rel="icon" href="i.png">`,
+      body: `<p>a</p><meta http-equiv=" refresh" content="9"><link rel="preload" href="https://example.org/x"><p>b</p>`,
+    });
+    expect(html).not.toMatch(/refresh|example\.org|<link/i);
+    expect(html).toContain("<p>b</p>");
+    expect(said).toEqual([
+      expect.stringMatching(/^DEP-WEB-ACTIVE templates\/t\/t\.hbs:1:\d+$/),
+      expect.stringMatching(/^DEP-WEB-ACTIVE templates\/t\/t\.hbs:1:\d+$/),
+    ]);
+  });
+
+  it("keeps a template's own structured data beside the article's", async () => {
+    const own = `<script type="application/ld+json">{"@type":"WebSite","name":"a < b & c"}</script>`;
+    const { html, said } = await make({ head: own, body: "<p>a</p>", context: { data: { name: "x" } } });
+    expect(said).toEqual([]);
+    expect(html).toContain(own);
+    expect(html.match(/<script/g)).toHaveLength(2);
+  });
+
   it("reports what it cannot carry, at its place", async () => {
     const { html, style, said } = await make({
       css: "p { background: url(none.png); color: red }\ni { background: url(https://example.org/x.png) }\nb { background: url(note.txt) } a { clip-path: url(#own) }", // prettier-ignore
