@@ -1,22 +1,20 @@
 /** Takes a project and what to make of it, returns what was made and all that was found on the way. */
-import { compileEdition } from "./compile.ts";
-import { mapInTurn } from "./map-in-turn.ts";
 import type { DiagnosticCode } from "./diagnostics/codes.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { gather } from "./diagnostics/gather.ts";
 import { createSink, type CollectingSink } from "./diagnostics/sink.ts";
 import { isFailure, type Host } from "./host.ts";
-import { planBuild, type PlannedArticle } from "./plan.ts";
-import { listTemplates } from "./project/list-templates.ts";
+import { judgeOutput } from "./judge-output.ts";
+import { makeDocuments, type DocumentsRequest } from "./make-documents.ts";
+import type { PlannedArticle } from "./plan.ts";
 import { readSettings } from "./project/read-settings.ts";
 import { settingsFile, type Settings } from "./project/settings.ts";
-import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
+import type { ArtifactFormat } from "./publish/artifact.ts";
 import { describeArtifact, type ManifestEntry } from "./publish/manifest.ts";
 import { publish } from "./publish/publish.ts";
 import { rememberReads } from "./remember-reads.ts";
-import { settledTemplate } from "./settled-template.ts";
 import { quietStage, type Stage } from "./stage.ts";
-import { unknownName, type UsageProblem } from "./usage.ts";
+import type { UsageProblem } from "./usage.ts";
 import { engineVersion, version } from "./version.ts";
 
 export interface BuildOptions {
@@ -70,21 +68,19 @@ async function run(options: BuildOptions, given: Host, writes: boolean): Promise
   const sink = createSink();
   const stage = options.stage ?? quietStage;
   const settings = readSettings({ host, sink });
-  const usage = checkProject(options, host) ?? checkTemplate(options, host);
+  const usage = checkProject(options, host);
   if (usage !== null) return refuse(usage, settings, sink);
-  const { articles = [], stdin = null, languages = null } = options;
-  const template = options.template ?? settledTemplate(settings, { host, sink });
-  const plan = await planBuild({ articles, stdin, languages }, { host, sink, settings, stage });
-  if ("message" in plan) return refuse(plan, settings, sink);
-  const finish = (made: readonly ManifestEntry[]) => conclude(made, options, settings, sink);
-  // Without a template no document is made; what is wrong with the articles has been found.
-  if (template === null) return finish([]);
-  const artifacts = await compileAll(plan, { ...options, template }, settings, { host, sink, stage });
+  const out = options.out ?? settings.out;
+  const outName = options.outName ?? out;
+  const judge = (plan: readonly PlannedArticle[]) =>
+    judgeOutput(out, outName, plan.map(({ article }) => article.slug)); // prettier-ignore
+  const made = await makeDocuments(requestOf(options), { host, sink, settings, stage, judge });
+  if ("message" in made) return refuse(made, settings, sink);
+  const { plan, artifacts } = made;
+  const finish = (entries: readonly ManifestEntry[]) => conclude(entries, options, settings, sink);
   if (fails(sink, options)) return finish([]);
   const versions = { depeche: version, pdfmake: engineVersion };
   if (!writes) return finish(artifacts.map((artifact) => describeArtifact(artifact, versions)));
-  const out = options.out ?? settings.out;
-  const outName = options.outName ?? out;
   const isApart = (entry: ManifestEntry) => isApartFrom(entry, options, plan);
   const entries = await stage.of(outName)("publish", () =>
     publish(artifacts, { host, sink, out, outName, versions, isApart }),
@@ -92,21 +88,18 @@ async function run(options: BuildOptions, given: Host, writes: boolean): Promise
   return finish(entries ?? []);
 }
 
-async function compileAll(
-  plan: readonly PlannedArticle[],
-  options: BuildOptions & { readonly template: string },
-  settings: Settings,
-  { host, sink, stage }: { readonly host: Host; readonly sink: CollectingSink; readonly stage: Stage },
-): Promise<readonly Artifact[]> {
-  const { template } = options;
-  const formats = options.formats ?? settings.formats;
-  const { typography } = settings;
-  const requests = plan.flatMap(({ article, languages }) =>
-    languages.map((language) => ({ article, language, languages, template, formats, typography })),
-  );
-  const context = { host, sink, stage, now: options.now ?? null };
-  const made = await mapInTurn(requests, options.jobs ?? 1, (request) => compileEdition(request, context));
-  return made.flat();
+function requestOf(options: BuildOptions): DocumentsRequest {
+  const { articles = [], stdin = null, languages = null, formats = null, template = null } = options;
+  const source = stdin === null ? null : { file: "<stdin>", bytes: stdin };
+  return {
+    articles,
+    source,
+    languages,
+    formats,
+    template,
+    jobs: options.jobs ?? 1,
+    now: options.now ?? null,
+  };
 }
 
 /** Any folder with one of these is a project. */
@@ -120,12 +113,6 @@ function checkProject(options: BuildOptions, host: Host): UsageProblem | null {
     message: "there is no project here: neither `depeche.yaml` nor `articles/`",
     hint: "name its folder with `--root`, or put an article into `articles/<slug>.yaml`",
   };
-}
-
-/** A template named by the caller is the caller's mistake, one named by `depeche.yaml` the file's. */
-function checkTemplate({ template = null }: BuildOptions, host: Host): UsageProblem | null {
-  const known = listTemplates(host);
-  return template === null || known.includes(template) ? null : unknownName("template", template, known);
 }
 
 /** What this build was not asked for is left as an earlier one made it. */

@@ -1,28 +1,28 @@
 /** `compile` and `renderPdf`: documents as bytes, nothing written. */
-import { readArticle } from "./article/read-article.ts";
-import { compileEdition } from "./compile.ts";
 import { compilePage } from "./compile-page.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { gather } from "./diagnostics/gather.ts";
 import { createSink } from "./diagnostics/sink.ts";
 import type { Host } from "./host.ts";
-import { listLanguages } from "./project/list-languages.ts";
+import { makeDocuments } from "./make-documents.ts";
 import { readSettings } from "./project/read-settings.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 import { rememberReads } from "./remember-reads.ts";
-import { settledTemplate } from "./settled-template.ts";
 import { quietStage, type Stage } from "./stage.ts";
+import type { UsageProblem } from "./usage.ts";
 
 export interface CompileOptions {
-  /** Default: the original's and all that it is translated into. */
-  readonly languages?: readonly string[];
-  readonly formats?: readonly ArtifactFormat[];
-  readonly template?: string;
+  /** BCP 47 tags. Default: those of `depeche.yaml`, or all that the article has. */
+  readonly languages?: readonly string[] | null;
+  readonly formats?: readonly ArtifactFormat[] | null;
+  readonly template?: string | null;
   readonly now?: Date | null;
   readonly stage?: Stage;
 }
 
 export interface Compiled {
+  /** A language or a template that was asked for and is not there; then there are no artifacts. */
+  readonly usage: UsageProblem | null;
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -35,22 +35,12 @@ export async function compile(
 ): Promise<Compiled> {
   const host = rememberReads(given);
   const sink = createSink();
-  const stage = options.stage ?? quietStage;
-  const settings = readSettings({ host, sink });
-  const article = await stage.of(source.file)("article", () => readArticle(source, { host, sink }));
-  if (article === null) return { artifacts: [], diagnostics: gather(sink.diagnostics) };
-  const translated = listLanguages({ host, sink })(article.slug);
-  const languages = options.languages ?? [...new Set([article.language, ...translated])];
-  const template = options.template ?? settledTemplate(settings, { host, sink });
-  if (template === null) return { artifacts: [], diagnostics: gather(sink.diagnostics) };
-  const { formats = settings.formats } = options;
-  const artifacts: Artifact[] = [];
-  for (const language of languages) {
-    const request = { article, language, languages, formats, template, typography: settings.typography };
-    const context = { host, sink, stage, now: options.now ?? null };
-    artifacts.push(...(await compileEdition(request, context)));
-  }
-  return { artifacts, diagnostics: gather(sink.diagnostics) };
+  const { languages = null, formats = null, template = null, now = null, stage = quietStage } = options;
+  const request = { articles: [], source, languages, formats, template, jobs: 1, now };
+  const made = await makeDocuments(request, { host, sink, settings: readSettings({ host, sink }), stage });
+  const diagnostics = gather(sink.diagnostics);
+  if ("message" in made) return { usage: made, artifacts: [], diagnostics };
+  return { usage: null, artifacts: made.artifacts, diagnostics };
 }
 
 export interface RenderOptions {

@@ -7,8 +7,14 @@ import { describeFailure, OUTSIDE } from "./host-failure.ts";
 import { isBelow, readBelow } from "./read-below.ts";
 import { realFolder } from "./real-folder.ts";
 
+const LED_OUT: HostFailure = { failure: "outside", reason: "a symbolic link leads out of the folder" };
+
 /** `root` is a real path; `folder` is one below it, as all paths are counted from, null where it is none. */
-export function createNodeOutput(root: string, folder: string | null = ""): OutputHost {
+export function createNodeOutput(
+  root: string,
+  folder: string | null = "",
+  outside: HostFailure = OUTSIDE,
+): OutputHost {
   const inRoot = (path: string): string | null => {
     const relative = resolvePath(path);
     return folder === null || relative === null ? null : join(folder, relative);
@@ -19,26 +25,32 @@ export function createNodeOutput(root: string, folder: string | null = ""): Outp
   };
   return {
     below: (path) =>
-      isAbsolute(path) ? createNodeOutput(realFolder(path)) : createNodeOutput(root, inRoot(path)),
+      isAbsolute(path)
+        ? createNodeOutput(realFolder(path), "", LED_OUT)
+        : createNodeOutput(root, inRoot(path), outside),
     read: (path) => {
       const relative = inRoot(path);
-      return relative === null ? OUTSIDE : readBelow(root, relative);
+      return relative === null ? outside : readBelow(root, relative);
     },
-    makeFolder: (path) => act(locate(path), effect(makeFolders)),
+    makeFolder: (path) => act(outside, locate(path), effect(makeFolders)),
     // Exclusive: what stands there, a symbolic link above all, is neither written over nor followed.
-    write: (path, bytes) => act(locate(path), effect((at) => { writeFileSync(at, bytes, { flag: "wx" }); })), // prettier-ignore
+    write: (path, bytes) => act(outside, locate(path), effect((at) => { writeFileSync(at, bytes, { flag: "wx" }); })), // prettier-ignore
     rename: (from, to) => {
       const source = locate(from);
-      return source === null ? OUTSIDE : act(locate(to), (at) => rename(source, at));
+      return source === null ? outside : act(outside, locate(to), (at) => rename(source, at));
     },
-    remove: (path) => act(locate(path), effect((at) => { rmSync(at, { force: true }); })), // prettier-ignore
+    remove: (path) => act(outside, locate(path), effect((at) => { rmSync(at, { force: true }); })), // prettier-ignore
     spare: (path) => `${path.slice(0, path.lastIndexOf("/") + 1)}.depeche-${randomUUID()}.tmp`,
-    sweep: (path) => act(locate(join(path, "x")), effect((at) => { sweep(dirname(at)); })), // prettier-ignore
+    sweep: (path) => act(outside, locate(join(path, "x")), effect((at) => { sweep(dirname(at)); })), // prettier-ignore
   };
 }
 
-function act(at: string | null, action: (at: string) => HostFailure | null): HostFailure | null {
-  if (at === null) return OUTSIDE;
+function act(
+  outside: HostFailure,
+  at: string | null,
+  action: (at: string) => HostFailure | null,
+): HostFailure | null {
+  if (at === null) return outside;
   try {
     return action(at);
   } catch (error) {

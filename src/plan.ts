@@ -13,10 +13,15 @@ import { unknownName, type UsageProblem } from "./usage.ts";
 export interface PlanRequest {
   /** Slugs, or paths of article files; empty for all of the project. */
   readonly articles: readonly string[];
-  /** An article that is in no file: what `-` stands for. */
-  readonly stdin: Uint8Array | null;
+  /** One article whose bytes the caller has; then `articles` is not looked at. */
+  readonly source: Source | null;
   /** Languages asked for by the caller; null leaves them to the settings. */
   readonly languages: readonly string[] | null;
+}
+
+export interface Source {
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface PlannedArticle {
@@ -37,10 +42,12 @@ export async function planBuild(
   request: PlanRequest,
   context: PlanContext,
 ): Promise<readonly PlannedArticle[] | UsageProblem> {
-  const sources = request.stdin === null ? selectArticles(request.articles, context) : [];
+  const sources = request.source === null ? selectArticles(request.articles, context) : [];
   if ("message" in sources) return sources;
   const articles =
-    request.stdin === null ? await readAll(sources, context) : [readOne("<stdin>", request.stdin, context)];
+    request.source === null
+      ? await readAll(sources, context)
+      : [await readOne(request.source, request.source.file, context)];
   const read = articles.filter((article) => article !== null);
   const translations = listLanguages(context);
   const available = new Map(
@@ -128,7 +135,7 @@ async function readAll(
   sources: readonly ListedArticle[],
   context: PlanContext,
 ): Promise<readonly (Article | null)[]> {
-  const { host, sink, stage } = context;
+  const { host, sink } = context;
   const articles: (Article | null)[] = [];
   for (const { file, slug } of sources) {
     const bytes = host.read(file);
@@ -136,11 +143,15 @@ async function readAll(
       const code = bytes.failure === "outside" ? "DEP-PROJECT-OUTSIDE" : "DEP-PROJECT-UNREADABLE";
       report(sink, code, { file, span: null }, { message: `\`${file}\` cannot be read: ${bytes.reason}` });
       articles.push(null);
-    } else articles.push(await stage.of(slug)("article", () => readOne(file, bytes, context)));
+    } else articles.push(await readOne({ file, bytes }, slug, context));
   }
   return articles;
 }
 
-function readOne(file: string, bytes: Uint8Array, { host, sink }: PlanContext): Article | null {
-  return readArticle({ file, bytes }, { host, sink });
+async function readOne(
+  source: Source,
+  subject: string,
+  { host, sink, stage }: PlanContext,
+): Promise<Article | null> {
+  return stage.of(subject)("article", () => readArticle(source, { host, sink }));
 }

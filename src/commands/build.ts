@@ -1,9 +1,11 @@
 /** `depeche build` and `depeche check`: takes what was asked for on the command line, returns the exit code. */
-import { join, relative, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { build, check, type BuildResult } from "../build.ts";
 import type { ReporterName } from "../diagnostics/reporters.ts";
 import { createNodeHost } from "../node-host.ts";
 import type { ArtifactFormat } from "../publish/artifact.ts";
+import { isBelow } from "../read-below.ts";
+import { realFolder } from "../real-folder.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
@@ -60,7 +62,7 @@ async function run(
     languages: asked.lang ?? null,
     formats: asked.format ?? null,
     template: asked.template ?? null,
-    out: asked.out === undefined ? null : resolve(terminal.workingFolder, asked.out),
+    out: asked.out === undefined ? null : placeOf(resolve(terminal.workingFolder, asked.out), root),
     outName: asked.out ?? null,
     strict: asked.strict ?? false,
     jobs: asked.jobs ?? 1,
@@ -83,6 +85,12 @@ async function run(
     else if (failsByWarnings(result)) terminal.messages("failed: warnings fail with `--strict`\n");
   }
   return exitCodes[result.status];
+}
+
+/** A folder of the project is one by whatever way it is named: from the root, with `/`; any other is absolute. */
+function placeOf(out: string, root: string): string {
+  const [realOut, realRoot] = [realFolder(out), realFolder(root)];
+  return isBelow(realRoot, realOut) ? relative(realRoot, realOut).split(sep).join("/") : realOut;
 }
 
 /** One path a line, from where the command was run, as other programs read them. */

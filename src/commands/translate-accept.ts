@@ -63,7 +63,7 @@ async function accept(
   host: Host,
   sink: CollectingSink,
 ): Promise<Acceptance | UsageProblem | null> {
-  const request = { articles: [slug], stdin: null, languages: [language] };
+  const request = { articles: [slug], source: null, languages: [language] };
   const plan = await planBuild(request, { host, sink, settings: defaultSettings, stage: quietStage });
   if ("message" in plan) return plan;
   const [planned] = plan;

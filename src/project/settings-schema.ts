@@ -4,6 +4,7 @@ import { z } from "zod";
 import { reporterNames } from "../diagnostics/reporters.ts";
 import { canonicalTag } from "../typography/canonical-tag.ts";
 import { artifactFormats } from "./settings.ts";
+import { sourceFolderOf, sourceFolders } from "./source-folders.ts";
 
 const tag = z
   .string("a language tag such as `fr` or `en-GB`")
@@ -21,7 +22,11 @@ const language = z.strictObject(
 const folder = z
   .string("a folder below the project")
   .refine((value) => (resolvePath(value) ?? "") !== "", "a folder below the project")
-  .transform((value) => resolvePath(value) ?? value);
+  .transform((value) => resolvePath(value) ?? value)
+  .refine(
+    (value) => sourceFolderOf(value) === null,
+    `a folder outside ${sourceFolders.map((name) => `\`${name}/\``).join(", ")}`,
+  );
 
 export const settingsSchema = z.strictObject({
   languages: z.array(tag, "a list of language tags").min(1, "a list of at least one language tag").optional(),

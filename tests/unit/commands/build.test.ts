@@ -1,5 +1,5 @@
 /** `depeche build` and `check`, in a project on disk: what is said beside the diagnostics, and what is not. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs"; // prettier-ignore
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -114,6 +114,43 @@ describe("a language on the command line", () => {
   });
 });
 
+describe("an output folder among the sources", () => {
+  it.each([
+    ["articles", "articles"],
+    ["./locales/fr", "locales"],
+    ["x/../templates/mine", "templates"],
+    ["link", "articles"],
+    ["link/new", "articles"],
+  ])("is wrong usage: %s", async (out, folder) => {
+    symlinkSync(join(root, "articles"), join(root, "link"));
+    const said = `error \`${out}\` is no folder to write to: the project's \`${folder}/\` holds sources\n  hint: name another folder with \`--out\`\n`;
+    expect(await run(`build -f html -o ${out}`)).toEqual({ exit: 2, results: "", messages: said });
+    const inside = await run(`build -f html --root .. -o ../${out}`, join(root, "articles"));
+    expect(inside).toEqual({ exit: 2, results: "", messages: said.replace(out, `../${out}`) });
+    expect(readdirSync(root)).toEqual(["articles", "link"]);
+    expect(readdirSync(join(root, "articles"))).toEqual(["a.yaml"]);
+  });
+
+  it("is the root where an article is called as one of them, and else is not", async () => {
+    expect(await run("build -f html -o .")).toMatchObject({ exit: 0, results: "a/a.fr.html\n" });
+    expect(await run("build -f html -o .")).toMatchObject({ exit: 0 });
+    put("articles/locales.yaml", article("locales"));
+    const { exit, messages } = await run("build -f html -o .");
+    expect(exit).toBe(2);
+    expect(messages).toContain("`locales` would be written among the sources in `locales/`");
+    expect(await run("build a -f html -o .")).toMatchObject({ exit: 0 });
+    expect(await run("build -f html -o articles-2")).toMatchObject({ exit: 0 });
+  });
+
+  it("is an error of the settings that name it", async () => {
+    put("depeche.yaml", "out: articles/made\n");
+    const { exit, messages } = await run("build -f html");
+    expect(exit).toBe(1);
+    expect(messages).toContain("depeche.yaml:1:6: error `out` is not a folder outside `articles/`");
+    expect(readdirSync(root)).toEqual(["articles", "depeche.yaml"]);
+  });
+});
+
 describe("paths", () => {
   it("of what was written are as the user wrote the folder", async () => {
     mkdirSync(join(root, "articles/a"));
@@ -123,7 +160,7 @@ describe("paths", () => {
     expect((await run("build -f html -o ../x", inside)).messages).toContain("there is no project here");
     expect((await run("build -f html --root ../..", inside)).results).toBe(html("../../output"));
     expect((await run(`build -f html --root ${root}`, inside)).results).toBe(html(`${root}/output`));
-    expect((await run("build -f html --root ../.. -o ../x", inside)).results).toBe(html("../x"));
+    expect((await run("build -f html --root ../.. -o ../../x", inside)).results).toBe(html("../../x"));
     expect((await run(`build -f html -o ${root}/y`)).results).toBe(html(`${root}/y`));
   });
 

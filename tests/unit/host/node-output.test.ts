@@ -112,6 +112,8 @@ describe("a folder of the command line", () => {
     expect(output.write("x", bytes)).toBeNull();
     expect(readFileSync(join(folder, "home/new/pages/x"), "utf8")).toBe("1");
     expect(failure(output.read("../../secret"))).toBe("outside");
+    symlinkSync(folder, join(folder, "home/new/pages/up"));
+    expect(output.write("up/x", bytes)?.reason).toBe("a symbolic link leads out of the folder");
   });
 
   it("below the project is as good as the project's other folders, and no better", () => {

@@ -85,6 +85,21 @@ typography:
     expect(read(text).said.join()).toContain(`(${hint})`);
   });
 
+  it.each(["articles", "./locales/fr", "x/../templates", "articles/"])(
+    "has no output among sources: %s",
+    (out) => {
+      const { settings, said } = read(`out: ${out}\n`);
+      expect(said).toEqual([
+        "DEP-PROJECT-INVALID-VALUE 1:6 `out` is not a folder outside `articles/`, `locales/`, `templates/` (write a folder outside `articles/`, `locales/`, `templates/`)",
+      ]);
+      expect(settings.out).toBe("output");
+      expect(read("out: articles-of-2025\n")).toMatchObject({
+        said: [],
+        settings: { out: "articles-of-2025" },
+      });
+    },
+  );
+
   it("is taken at its word where it is sound, and gives up only what is not", () => {
     const { settings, said } = read(
       "langages: [fr]\ntemplate: dossier\nreporter: github\nformats: [docx]\nout: pages\n",

@@ -1,0 +1,63 @@
+/** Takes a project's settings and what to make, returns the documents and the plan that they follow, or what was asked for wrongly. */
+import { compileEdition } from "./compile.ts";
+import type { CollectingSink } from "./diagnostics/sink.ts";
+import { mapInTurn } from "./map-in-turn.ts";
+import { planBuild, type PlanContext, type PlannedArticle, type PlanRequest } from "./plan.ts";
+import { listTemplates } from "./project/list-templates.ts";
+import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
+import { settledTemplate } from "./settled-template.ts";
+import { unknownName, type UsageProblem } from "./usage.ts";
+
+/** What is null is left to the settings. */
+export interface DocumentsRequest extends PlanRequest {
+  readonly formats: readonly ArtifactFormat[] | null;
+  readonly template: string | null;
+  /** Editions that are under way at the same time. */
+  readonly jobs: number;
+  readonly now: Date | null;
+}
+
+export interface DocumentsContext extends PlanContext {
+  readonly sink: CollectingSink;
+  /** What may be wrong with a plan before the work on it begins. */
+  readonly judge?: (plan: readonly PlannedArticle[]) => UsageProblem | null;
+}
+
+export interface Documents {
+  readonly plan: readonly PlannedArticle[];
+  /** Those with errors are among them as far as they came: the errors are in the sink. */
+  readonly artifacts: readonly Artifact[];
+}
+
+export async function makeDocuments(
+  request: DocumentsRequest,
+  context: DocumentsContext,
+): Promise<Documents | UsageProblem> {
+  const { host, settings } = context;
+  const known = listTemplates(host);
+  // A template named by the caller is the caller's mistake, one named by `depeche.yaml` the file's.
+  if (request.template !== null && !known.includes(request.template))
+    return unknownName("template", request.template, known);
+  const template = request.template ?? settledTemplate(settings, context);
+  const plan = await planBuild(request, context);
+  if ("message" in plan) return plan;
+  const problem = context.judge?.(plan) ?? null;
+  if (problem !== null) return problem;
+  // Without a template no document is made; what is wrong with the articles has been found.
+  return { plan, artifacts: template === null ? [] : await compileAll(plan, template, request, context) };
+}
+
+async function compileAll(
+  plan: readonly PlannedArticle[],
+  template: string,
+  { formats: asked, jobs, now }: DocumentsRequest,
+  { host, sink, stage, settings }: DocumentsContext,
+): Promise<readonly Artifact[]> {
+  const { typography } = settings;
+  const formats = asked ?? settings.formats;
+  const requests = plan.flatMap(({ article, languages }) =>
+    languages.map((language) => ({ article, language, languages, template, formats, typography })),
+  );
+  const made = await mapInTurn(requests, jobs, (each) => compileEdition(each, { host, sink, stage, now }));
+  return made.flat();
+}
