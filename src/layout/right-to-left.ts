@@ -53,7 +53,7 @@ function reportRightToLeft({ word: shown, place }: Found, sink: Sink): void {
   const what = shown === null ? "the page" : `\`${shown}\`${script === undefined ? "" : ` (${script})`}`;
   report(sink, "DEP-TEXT-RIGHT-TO-LEFT", place, {
     message: `${what} runs from right to left, which cannot be set as PDF yet`,
-    hint: "make the HTML edition alone, with `-f html`: browsers set it right",
+    hint: "make the HTML edition alone, with `-f html`, in a font that has the script: browsers set it right",
   });
 }
 

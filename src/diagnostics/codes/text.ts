@@ -33,7 +33,7 @@ export const textCodes = {
     title: "Text that runs from right to left cannot be set as PDF yet",
     explanation:
       "Lines in Hebrew, Arabic and the scripts akin to them would come out in the wrong order, Arabic letters unjoined. The first such text is named, for the whole document; browsers set the HTML edition right.",
-    fix: "make the HTML edition alone: `-f html`",
+    fix: "make the HTML edition alone, with `-f html`, in a font that has the script",
   },
   "DEP-TEXT-FACE": {
     severity: "warning",
