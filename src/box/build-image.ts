@@ -1,10 +1,10 @@
 /** Takes an `img` or `svg` element, returns its image box, or its alternative text where the image cannot be shown. */
 import { createHash } from "node:crypto";
 import type { StyledElement } from "../css/styled-document.ts";
+import { measureSvg } from "../images/measure-svg.ts";
 import { altOf, beginElement } from "./begin-element.ts";
 import { isArtifact, type ImageBox, type ImageResource, type ParagraphBox, type Tag } from "./box-tree.ts";
 import { nameOf, placeOf, type Around, type Building } from "./building.ts";
-import { measureSvg } from "./measure-image.ts";
 import { pixel } from "./open-image.ts";
 import { layoutArtifact } from "./structure.ts";
 import { writeSvg } from "./write-svg.ts";

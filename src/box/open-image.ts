@@ -4,9 +4,9 @@ import { posix } from "node:path";
 import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import { isFailure, type Host, type HostFailure } from "../host.ts";
+import { readImage } from "../images/read-image.ts";
 import { readResource } from "../read-resource.ts";
 import type { ImageResource } from "./box-tree.ts";
-import { measureImage } from "./measure-image.ts";
 
 /** 1px = 1/96 in (CSS Values 4 § 6.2). */
 export const pixel = 0.75;
@@ -63,8 +63,8 @@ function openImage(path: string, url: string, place: Place, host: Host, sink: Si
     });
     return null;
   }
-  const facts = measureImage(bytes);
-  if (facts === null) {
+  const facts = readImage(bytes);
+  if (facts === "unknown" || facts === "damaged") {
     report(sink, "DEP-LAYOUT-IMAGE-FORMAT", place, {
       message: `the image \`${shown}\` is damaged or neither PNG, JPEG nor SVG`,
       hint: "save it again as PNG, JPEG or SVG",

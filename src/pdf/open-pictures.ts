@@ -3,6 +3,7 @@ import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { ImageItem } from "../layout/pages.ts";
 import { isRightToLeft } from "../layout/right-to-left.ts";
+import { checkUses } from "./check-uses.ts";
 import { PdfDocument, type DocumentSettings } from "./document.ts";
 import { fitSvg } from "./fit-svg.ts";
 import { PdfmakeRenderer, type SvgNode } from "./pdfmake-internals.ts";
@@ -12,6 +13,9 @@ import { nameImage, placeOfImage } from "./place-of.ts";
 
 /** 1px = 0.75pt: images have their natural size in pt, drawings count in px. */
 const pixel = 0.75;
+
+/** Parts of one picture that are drawn at most, beside one for each of its characters. */
+const mostDrawn = 20_000;
 
 /** Opens nothing, and is known again when the drawing library says so. */
 const unnamed = "no image";
@@ -27,6 +31,8 @@ export function createPictureOpener(
     const { image, x, y } = item;
     if (image.format !== "svg" || item.width <= 0 || item.height <= 0 || failed.has(image.id)) return null;
     try {
+      const wrong = tried.has(image.id) ? null : checkUses(image.svg);
+      if (wrong !== null) throw new Error(`it has too much: ${wrong}`);
       const natural = { width: image.width / pixel, height: image.height / pixel };
       const svg = fitSvg(image.svg, natural, item);
       const warnings = new Set<string>();
@@ -73,7 +79,19 @@ function makeNode(
 function tryPicture(node: SvgNode, item: ImageItem, settings: DocumentSettings): void {
   const scratch = new PdfDocument(settings);
   scratch.addPage({ size: [item.x + item.width + 1, item.y + item.height + 1] });
+  limitDrawing(scratch, node.svg);
   new PdfmakeRenderer(scratch).renderSVG(node);
+}
+
+/** Patterns, masks, clips and markers are drawn again where they are used, and in each other: a small file could draw for days. */
+function limitDrawing(scratch: PdfDocument, svg: string): void {
+  const save = scratch.save.bind(scratch);
+  let left = mostDrawn + svg.length;
+  scratch.save = () => {
+    if (left-- <= 0)
+      throw new Error("it has too much: its patterns, masks, clips and markers draw each other too often");
+    return save();
+  };
 }
 
 function reportMissing(item: ImageItem, { missing }: PictureFonts, sink: Sink): void {

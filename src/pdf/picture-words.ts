@@ -4,6 +4,7 @@ type Rule = readonly [pattern: RegExp, say: (...found: readonly string[]) => str
 
 const rules: readonly Rule[] = [
   [/^(it has no `svg` element)$/, (words = "") => words],
+  [/^it has too much: (.*)$/s, (words = "") => words],
   [/^parseXml: duplicate attribute "(.*)"$/s, (name) => `an element has the attribute ${quote(name)} twice`],
   [
     /^parseXml: tag not matching, opening "(.*)" & closing "(.*)"$/s,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { findQuoteGlyphs } from "../../../src/article/find-quote-glyphs.ts";
 import { parseCsv } from "../../../src/article/parse-csv.ts";
-import { unsafePartOf } from "../../../src/article/read-svg-header.ts";
+import { findUnsafePart } from "../../../src/images/find-unsafe-part.ts";
 import { read, unmark, withBody, withHead } from "./reading.ts";
 
 describe("sources", () => {
@@ -144,7 +144,7 @@ describe("texts made to take long", () => {
     const started = performance.now();
     read(withBody(`{ id: p, type: paragraph, text: "${text}" }`));
     findQuoteGlyphs(text, "x");
-    unsafePartOf(new TextEncoder().encode(text));
+    findUnsafePart(new TextEncoder().encode(text));
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
