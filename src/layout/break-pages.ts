@@ -28,6 +28,9 @@ interface PageSource {
 
 type Side = "left" | "right";
 
+/** A mistyped height would make millions; what is longer than this is no briefing. */
+const mostPages = 5000;
+
 export function breakPages(root: Box, source: PageSource, context: LayoutContext): readonly BrokenPage[] {
   const pages: BrokenPage[] = [];
   const facts = context.facts.get(root);
@@ -51,6 +54,10 @@ export function breakPages(root: Box, source: PageSource, context: LayoutContext
     const page: RelaxedPage = { area, token, ...layPage(root, area, token, context) };
     const { laid } = page;
     pages.push({ query, style, area, fragment: laid.fragment });
+    if (laid.token !== null && index >= mostPages) {
+      sayTooMany(root, laid.token, context);
+      return pages;
+    }
     if (laid.token === null) return fillLast(pages, before, page, root, context);
     before = page;
     token = laid.token;
@@ -136,6 +143,14 @@ function sayRelaxed(root: Box, token: Token, laxity: Laxity, context: LayoutCont
   sayOnce(context, "DEP-LAYOUT-AVOID-RELAXED", box.place, {
     message: `a page ends in or after \`${nameBox(box)}\` in spite of ${dropped[laxity]}: what must stay together is higher than a page`,
     hint: "shorten it, or let it be broken",
+  });
+}
+
+function sayTooMany(root: Box, token: Token, context: LayoutContext): void {
+  const box = innermost(root, token);
+  sayOnce(context, "DEP-LAYOUT-TOO-MANY-PAGES", box.place, {
+    message: `\`${nameBox(box)}\` goes on after page ${mostPages}, which is the last that is made`,
+    hint: "correct its height or the size of the page, or make several documents of this one",
   });
 }
 

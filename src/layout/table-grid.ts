@@ -15,6 +15,8 @@ export interface GridCell {
   /** Row within the band. */
   readonly row: number;
   readonly rowSpan: number;
+  /** Empty, and asked to show nothing then. */
+  readonly hidden: boolean;
 }
 
 /** Rows that spans hold together; mostly one. */
@@ -108,6 +110,7 @@ function gridCell(cell: TableCell, row: number, tableRow: number, rows: number, 
   const borders = making.collapsed?.cell(tableRow, cell) ?? style.border;
   const height = typeof style.blockSize === "number" ? style.blockSize : 0;
   const least = typeof style.minBlockSize === "number" ? style.minBlockSize : 0;
+  const hidden = making.collapsed === null && isHidden(cell);
   const laid: ComputedStyle = {
     ...style,
     border: borders,
@@ -115,15 +118,22 @@ function gridCell(cell: TableCell, row: number, tableRow: number, rows: number, 
     inlineSize: "auto",
     blockSize: "auto",
     minBlockSize: Math.max(height, least),
-    ...(making.collapsed === null && isHidden(cell)
-      ? { backgroundColor: clear, border: unpainted(borders) }
-      : {}),
+    ...(hidden ? { backgroundColor: clear, border: unpainted(borders) } : {}),
   };
   const box: TableCell["box"] = { ...cell.box, style: laid };
   copyFacts(cell.box, box, making.context);
   const { column, columnSpan } = cell;
   const rowSpan = Math.min(cell.rowSpan, rows - row);
-  return { box, wanted: style.inlineSize, boxSizing: style.boxSizing, column, columnSpan, row, rowSpan };
+  return {
+    box,
+    wanted: style.inlineSize,
+    boxSizing: style.boxSizing,
+    column,
+    columnSpan,
+    row,
+    rowSpan,
+    hidden,
+  };
 }
 
 /** `empty-cells: hide` leaves the room and paints nothing (CSS 2.2 § 17.6.1.1). */

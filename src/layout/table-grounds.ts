@@ -34,7 +34,7 @@ export function groundsOf(
   ];
   const styles = [band.group, ...band.rows.map(({ style }) => style), ...columns.flatMap(({ group, style }) => [group, style])]; // prettier-ignore
   if (styles.every((style) => colorOf(style) === null)) return [];
-  const slots = slotsOf(band, shape.grid.columns);
+  const slots = slotsOf(band, shape);
   return layers.flatMap((styleAt, layer) =>
     slots.flatMap((slot): readonly Ground[] => {
       const color = colorOf(styleAt(slot));
@@ -48,15 +48,16 @@ function colorOf(style: ComputedStyle | null | undefined): Color | null {
   return style == null || style.backgroundColor.a <= 0 || !isShown(style) ? null : style.backgroundColor;
 }
 
-/** A place that no cell is at looks like an empty cell (§ 17.5). */
-function slotsOf(band: Band, columns: number): readonly Slot[] {
-  const slots: Slot[] = [...band.cells];
+/** A place that no cell is at looks like an empty cell (§ 17.5); one that is hidden shows the table's background (§ 17.5.1). */
+function slotsOf(band: Band, { grid: { columns, collapsed } }: TableShape): readonly Slot[] {
+  const slots: Slot[] = band.cells.filter(({ hidden }) => !hidden);
   const held = band.rows.map(() => new Set<number>());
   for (const cell of band.cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
       for (let at = 0; at < cell.columnSpan; at++) held[row]?.add(cell.column + at);
   }
   for (const [row, taken] of held.entries()) {
+    if (collapsed === null && band.rows[row]?.style.emptyCells === "hide") continue;
     for (let column = 0; column < columns; column++)
       if (!taken.has(column)) slots.push({ row, rowSpan: 1, column, columnSpan: 1 });
   }

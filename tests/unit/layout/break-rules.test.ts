@@ -202,3 +202,18 @@ describe("a last page of under five lines", () => {
     expect(found[1]?.slice(0, 4)).toEqual(["h", "h", "r26", "r26"]);
   });
 });
+
+test("a height that was mistyped fills no more than 5000 pages, and is named", () => {
+  const started = performance.now();
+  const high = el("div", { style: { blockSize: 1e9 } });
+  const { pages, codes, messages } = layOut(styleTree([p("a", 2), high]));
+  expect(pages.pages).toHaveLength(5000);
+  expect(codes).toEqual(["DEP-LAYOUT-TOO-MANY-PAGES"]);
+  expect(messages).toEqual(["`div` goes on after page 5000, which is the last that is made"]);
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test("5000 pages are not too many", () => {
+  const pages = lines(Array.from({ length: 5000 }, (_, n) => p(`a${n}x`, 10)));
+  expect(pages).toHaveLength(5000);
+});

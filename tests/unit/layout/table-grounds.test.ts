@@ -97,6 +97,17 @@ test("a row that is cut shows its background on both pages", () => {
   ]);
 });
 
+test("empty cells that are hidden, and places without a cell, show the table's background", () => {
+  const hides = { style: { emptyCells: "hide", backgroundColor: color(1) } } as const;
+  const own = { style: { emptyCells: "hide" } } as const;
+  const rows = [el("tr", hides, el("td", own), el("td", own, "a")), el("tr", hides, el("td", own, "b"))];
+  expect(areasOf({ tableLayout: "fixed", backgroundColor: color(7) }, rows)).toEqual([
+    [7, 0, 0, 100, 20],
+    [1, 0, 10, 50, 10],
+    [1, 50, 0, 50, 10],
+  ]);
+});
+
 test("hidden groups show nothing", () => {
   const hidden = { style: { backgroundColor: color(1), visibility: "hidden" } } as const;
   expect(areasOf({}, [el("tbody", hidden, tr(td("a")))])).toEqual([]);
