@@ -4,7 +4,7 @@ import { runProgram } from "./commands/program.ts";
 import { createTerminal } from "./commands/node-terminal.ts";
 import { exitCodes } from "./commands/exit-codes.ts";
 
-// Writing is done in one go without a turn of the event loop: an interruption finds all of it done or none.
+// Stages are run with a turn of the event loop between them; writing is one of them, and an interruption finds all of it done or none.
 for (const [signal, code] of [
   ["SIGINT", exitCodes.interrupted],
   ["SIGTERM", 143],

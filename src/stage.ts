@@ -1,4 +1,6 @@
 /** How the stages of a build are run: by themselves, or with somebody watching. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 export const roomNames = [
   "article",
   "locale",
@@ -22,5 +24,13 @@ export interface Stage {
   readonly of: (subject: string) => RunRoom;
 }
 
-/** Runs each stage and tells nobody. */
-export const quietStage: Stage = { of: () => async (_room, run) => run() };
+/**
+ * Runs each stage and tells nobody. A stage is plain work of the processor: without a turn of the event loop before it an
+ * interruption would wait for the end of the whole build, and so would all else that the process has to do.
+ */
+export const quietStage: Stage = {
+  of: () => async (_room, run) => {
+    await nextTurn();
+    return run();
+  },
+};

@@ -9,6 +9,7 @@ import { isFailure, type Host } from "../host.ts";
 import { createNodeHost } from "../node-host.ts";
 import { replaceFiles } from "../publish/replace-files.ts";
 import { rememberReads } from "../remember-reads.ts";
+import type { Stage } from "../stage.ts";
 import type { UsageProblem } from "../usage.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
@@ -38,10 +39,12 @@ export async function runPdf(
   const host = rememberReads(createNodeHost(root, { environment: terminal.environment }));
   const failure = findUnreadable([asked.page, ...(asked.style ?? [])], files, host);
   if (failure !== null) return reportFailure(failure, terminal, globals);
-  const { pdf, diagnostics } = await compileFiles(files, host, terminal, globals);
-  const beside = host.output.below(dirname(target.path));
-  const file = { path: basename(target.path) };
-  const failed = pdf === null ? null : replaceFiles([{ ...file, bytes: pdf }], beside);
+  const progress = showProgress(terminal, globals);
+  const { pdf, diagnostics, failed } = await convert(files, target, {
+    host,
+    stage: progress.stage,
+    now: globals.now,
+  }).finally(progress.end);
   const reporter = asked.reporter ?? "human";
   const artifacts = pdf === null || failed !== null ? [] : [{ path: target.shown }];
   reportOutcome({ diagnostics, artifacts }, { terminal, globals, reporter, host, stdin: null });
@@ -104,18 +107,28 @@ function unreadable(path: string, reason: string): UsageProblem {
   return { message: `\`${path}\` cannot be read: ${reason}`, hint: "correct the path" };
 }
 
-/** `pdf` is null where the page has errors. */
-async function compileFiles(
+interface ConvertContext {
+  readonly host: Host;
+  readonly stage: Stage;
+  readonly now: Date | null;
+}
+
+/** `pdf` is null where the page has errors; else `failed` says why it could not be written, if so. */
+async function convert(
   [file = "", ...sheets]: readonly string[],
-  host: Host,
-  terminal: Terminal,
-  globals: GlobalOptions,
+  target: Located["target"],
+  { host, stage, now }: ConvertContext,
 ) {
   const sink = createSink();
   const bytes = host.read(file);
   const html = isFailure(bytes) ? null : decodePage({ file, bytes }, sink);
-  const progress = showProgress(terminal, globals);
-  const context = { host, sink, stage: progress.stage, now: globals.now };
-  const pdf = html === null ? null : await compilePage({ html, file }, sheets, context).finally(progress.end);
-  return { pdf: sink.hasErrors() ? null : pdf, diagnostics: gather(sink.diagnostics) };
+  const made = html === null ? null : await compilePage({ html, file }, sheets, { host, sink, stage, now });
+  const pdf = sink.hasErrors() ? null : made;
+  const output = host.output.below(dirname(target.path));
+  const path = basename(target.path);
+  const failed =
+    pdf === null
+      ? null
+      : await stage.of(target.shown)("publish", () => replaceFiles([{ path, bytes: pdf }], output));
+  return { pdf, diagnostics: gather(sink.diagnostics), failed };
 }

@@ -19,7 +19,7 @@ export function showProgress(terminal: Terminal, { quiet, verbose }: GlobalOptio
   const stage: Stage = {
     of: (subject) => async (room, run) => {
       terminal.messages(WIPE + cut(`${room} ${escapeControls(subject)}`, (terminal.columns ?? 80) - 1));
-      return run();
+      return quietStage.of(subject)(room, run);
     },
   };
   return { stage, end: () => { terminal.messages(WIPE); } }; // prettier-ignore
@@ -40,14 +40,15 @@ function cut(text: string, columns: number): string {
 /** Each room with its time when it is done. */
 function listStages(terminal: Terminal): Stage {
   return {
-    of: (subject) => async (room, run) => {
-      const start = terminal.clock();
-      try {
-        return await run();
-      } finally {
-        const spent = (terminal.clock() - start).toFixed(1);
-        terminal.messages(`${room.padEnd(9)} ${spent.padStart(8)} ms  ${escapeControls(subject)}\n`);
-      }
-    },
+    of: (subject) => (room, run) =>
+      quietStage.of(subject)(room, async () => {
+        const start = terminal.clock();
+        try {
+          return await run();
+        } finally {
+          const spent = (terminal.clock() - start).toFixed(1);
+          terminal.messages(`${room.padEnd(9)} ${spent.padStart(8)} ms  ${escapeControls(subject)}\n`);
+        }
+      }),
   };
 }

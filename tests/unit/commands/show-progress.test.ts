@@ -64,6 +64,20 @@ describe("progress", () => {
     ]);
   });
 
+  it.each([
+    ["shown on a line", {}, {}],
+    ["listed", {}, { verbose: true }],
+    ["not shown", {}, { quiet: true }],
+  ])("lets the process do what waits before each stage: %s", async (_how, terminal, globals) => {
+    const at = watch(terminal, globals).progress.stage.of("a");
+    const order: string[] = [];
+    for (const room of ["html", "css"] as const) {
+      setImmediate(() => order.push("waited"));
+      await at(room, () => order.push(room));
+    }
+    expect(order).toEqual(["waited", "html", "waited", "css"]);
+  });
+
   it("names the stage that failed, with its time", async () => {
     const { said, progress } = watch({}, { verbose: true });
     const failing = progress.stage.of("a")("pdf", () => Promise.reject(new Error("broken")));
