@@ -7,6 +7,7 @@ import { openStyler } from "./cascade/compute-style.ts";
 import { openStyleProblems } from "./cascade/style-problems.ts";
 import { styleElements } from "./cascade/style-elements.ts";
 import { resolvePageStyles } from "./pages/resolve-page-style.ts";
+import { limitProblems } from "./sheets/limit-problems.ts";
 import { linkElements } from "./selectors/element-ref.ts";
 import { flattenSheets, type ActiveRules, type OriginItems } from "./sheets/flatten-sheets.ts";
 import { loadSheets } from "./sheets/load-sheets.ts";
@@ -48,7 +49,7 @@ export function styleDocument(document: Document, context: StyleContext): Styled
       height: height - margin.top - margin.bottom,
     };
   });
-  for (const { file, problem } of active.problems) problems.sheet(file, problem);
+  for (const { file, problem } of limitProblems(active.problems, media)) problems.sheet(file, problem);
   const styler = openStyler(document.file, medium, problems);
   const styled = styleElements(root, indexRules(active.rules), styler);
   return {

@@ -1,5 +1,6 @@
 /** Takes the loaded sheets, returns them as one text for a `style` element: small, and asking for nothing outside. */
-import { generate, parse, walk, type CssNode, type List, type ListItem, type Url } from "css-tree";
+import { generate, walk, type CssNode, type List, type ListItem, type Url } from "css-tree";
+import { parseCss } from "../css/sheets/css-parser.ts";
 import type { LoadedSheet } from "../css/styled-document.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
@@ -19,7 +20,7 @@ export function inlineSheets(sheets: readonly LoadedSheet[], context: SheetConte
 }
 
 function inlineSheet({ file, css, media }: LoadedSheet, context: SheetContext): string {
-  const tree = parse(css, { positions: false, parseCustomProperty: false });
+  const tree = parseCss(css, { parseCustomProperty: false });
   removeRules(tree);
   embedFiles(tree, file, context);
   const text = generate(tree);

@@ -4,7 +4,6 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { parseFontFace } from "./parse-font-face.ts";
 import { parsePageRule } from "./parse-page-rule.ts";
 import type { SheetReader } from "./parse-sheet.ts";
-import { takeErrors } from "./parse-sheet.ts";
 import { parseNestedDeclarations } from "./parse-style-rule.ts";
 import { compileMediaQueries } from "./media-query.ts";
 import { textOf } from "./parse-block.ts";
@@ -12,16 +11,12 @@ import { spanOf, type Problem } from "./problem.ts";
 import type { SheetItem } from "./sheet.ts";
 import { supportsHolds } from "./supports.ts";
 
-/** `before`: what stands before it in the same list, for the place of `@import`. */
-type AtRuleReader = (
-  rule: AtrulePlain,
-  reader: SheetReader,
-  before: readonly CssNodePlain[],
-) => readonly SheetItem[];
+/** `mayImport`: nothing stands before it that an `@import` must precede. */
+type AtRuleReader = (rule: AtrulePlain, reader: SheetReader, mayImport: boolean) => readonly SheetItem[];
 
 /** What is left out is left out with its faults. */
 const ignore: AtRuleReader = (rule, reader) => {
-  takeErrors(reader, rule);
+  reader.errors.take(spanOf(rule.loc));
   return [];
 };
 
@@ -49,15 +44,11 @@ const atRules: ReadonlyMap<string, AtRuleReader> = new Map<string, AtRuleReader>
   ["footnote", unsupported],
 ]);
 
-export function readAtRule(
-  rule: AtrulePlain,
-  reader: SheetReader,
-  before: readonly CssNodePlain[],
-): readonly SheetItem[] {
+export function readAtRule(rule: AtrulePlain, reader: SheetReader, mayImport: boolean): readonly SheetItem[] {
   const name = rule.name.toLowerCase();
   const read = atRules.get(name);
-  if (read !== undefined) return read(rule, reader, before);
-  takeErrors(reader, rule);
+  if (read !== undefined) return read(rule, reader, mayImport);
+  reader.errors.take(spanOf(rule.loc));
   if (name.startsWith("-")) return [];
   const near = nearest(name, atRules.keys());
   const message = `there is no rule \`@${rule.name}\`; it is left out`;
@@ -77,7 +68,7 @@ function headOf(rule: AtrulePlain): Problem["span"] {
 }
 
 function unsupported(rule: AtrulePlain, reader: SheetReader): readonly SheetItem[] {
-  takeErrors(reader, rule);
+  reader.errors.take(spanOf(rule.loc));
   const message = `\`@${rule.name}\` is not supported in print; it is left out`;
   return [say({ code: "DEP-CSS-UNSUPPORTED-AT-RULE", message, span: headOf(rule), printOnly: true })];
 }
@@ -88,7 +79,7 @@ function preludeOf(rule: AtrulePlain): readonly CssNodePlain[] {
 
 function unreadable(rule: AtrulePlain, reader: SheetReader): readonly SheetItem[] | null {
   if (rule.prelude?.type !== "Raw") return null;
-  takeErrors(reader, rule.prelude);
+  reader.errors.take(spanOf(rule.prelude.loc));
   const message = `the condition of \`@${rule.name}\` cannot be read; the rule is left out`;
   return [say({ code: "DEP-CSS-SYNTAX", message, span: spanOf(rule.prelude.loc), printOnly: false })];
 }
@@ -124,17 +115,10 @@ function readLayer(rule: AtrulePlain, reader: SheetReader): readonly SheetItem[]
   return [{ type: "layer", name: names[0] ?? null, items: readContents(rule, reader) }];
 }
 
-function readImport(
-  rule: AtrulePlain,
-  reader: SheetReader,
-  before: readonly CssNodePlain[],
-): readonly SheetItem[] {
+function readImport(rule: AtrulePlain, reader: SheetReader, mayImport: boolean): readonly SheetItem[] {
   const span = spanOf(rule.loc);
   const [address, ...conditions] = preludeOf(rule);
-  const isLate = before.some(
-    (node) => node.type === "Rule" || (node.type === "Atrule" && !isBeforeImport(node)),
-  );
-  if (isLate || reader.parents !== null) {
+  if (!mayImport || reader.parents !== null) {
     const message = "`@import` must stand before all other rules; the sheet is not loaded";
     return [say({ code: "DEP-CSS-IMPORT-POSITION", message, span, printOnly: false })];
   }
@@ -156,7 +140,7 @@ function readImport(
   ];
 }
 
-function isBeforeImport(node: AtrulePlain): boolean {
+export function isBeforeImport(node: AtrulePlain): boolean {
   const name = node.name.toLowerCase();
   return name === "import" || name === "charset" || (name === "layer" && node.block === null);
 }

@@ -6,7 +6,6 @@ import { readPageSize } from "../pages/page-size.ts";
 import type { MarginBoxName } from "../styled-document.ts";
 import { parseBlock, textOf, type Source } from "./parse-block.ts";
 import type { SheetReader } from "./parse-sheet.ts";
-import { takeErrors } from "./parse-sheet.ts";
 import { spanOf, type Problem } from "./problem.ts";
 import type { PageItem, PageSize, SheetItem } from "./sheet.ts";
 
@@ -38,7 +37,7 @@ export function parsePageRule(rule: AtrulePlain, reader: SheetReader): readonly 
 
 function readSelectors(rule: AtrulePlain, reader: SheetReader): readonly PageSelector[] | Problem {
   if (rule.prelude === null) return [{ matches: () => true, specificity: 0 }];
-  takeErrors(reader, rule.prelude);
+  reader.errors.take(spanOf(rule.prelude.loc));
   const texts = textOf(rule.prelude, reader.source).split(",");
   const selectors = texts.map(readPageSelector);
   const known = selectors.filter((selector) => selector !== null);

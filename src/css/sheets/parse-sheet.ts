@@ -1,11 +1,13 @@
 /** Takes the text of a style sheet, returns its rules with selectors compiled and values parsed. Never throws. */
-import type { CssNodePlain, SyntaxParseError } from "css-tree";
+import type { CssNodePlain } from "css-tree";
 import type { Position } from "../../diagnostics/diagnostic.ts";
-import { readAtRule } from "./parse-at-rule.ts";
+import { isBeforeImport, readAtRule } from "./parse-at-rule.ts";
 import { parseStyleRule } from "./parse-style-rule.ts";
 import type { Source } from "./parse-block.ts";
+import type { SyntaxFailure } from "./css-parser.ts";
 import { parseTree } from "./parse-tree.ts";
-import { spanOf, type Problem } from "./problem.ts";
+import { openPendingErrors, type PendingErrors } from "./pending-errors.ts";
+import type { Problem } from "./problem.ts";
 import type { ParsedSheet, SheetItem } from "./sheet.ts";
 import type { CompiledSelector } from "../selectors/selector.ts";
 
@@ -22,7 +24,7 @@ export interface SheetReader {
   /** Selectors of the rule around, for nesting. */
   readonly parents: readonly CompiledSelector[] | null;
   /** Syntax errors not reported yet: the reader of a broken part takes those in it, and says more. */
-  readonly errors: SyntaxParseError[];
+  readonly errors: PendingErrors;
   readonly readItems: (nodes: readonly CssNodePlain[], reader: SheetReader) => readonly SheetItem[];
 }
 
@@ -33,10 +35,10 @@ export function parseSheet({ css, file, start }: SheetSource): ParsedSheet {
     line: start?.line ?? 1,
     column: start?.column ?? 1,
   });
-  const errors = [...found];
+  const errors = openPendingErrors(found);
   const nodes = tree.type === "StyleSheet" ? tree.children : [];
   const items = readItems(nodes, { source, parents: null, errors, readItems });
-  const problems = errors.map((error) => syntaxProblem(error));
+  const problems = errors.rest().map(syntaxProblem);
   return {
     items: [...items, ...problems.map((problem): SheetItem => ({ type: "problem", problem }))],
     css: withoutImports(css, nodes, source),
@@ -44,19 +46,16 @@ export function parseSheet({ css, file, start }: SheetSource): ParsedSheet {
 }
 
 function readItems(nodes: readonly CssNodePlain[], reader: SheetReader): readonly SheetItem[] {
-  return nodes.flatMap((node, index): readonly SheetItem[] => {
-    switch (node.type) {
-      case "Rule":
-        return parseStyleRule(node, reader);
-      case "Atrule":
-        return readAtRule(node, reader, nodes.slice(0, index));
-      default:
-        return [];
-    }
+  let isAtTop = true;
+  return nodes.flatMap((node): readonly SheetItem[] => {
+    const mayImport = isAtTop;
+    if (node.type === "Rule" || (node.type === "Atrule" && !isBeforeImport(node))) isAtTop = false;
+    if (node.type === "Rule") return parseStyleRule(node, reader);
+    return node.type === "Atrule" ? readAtRule(node, reader, mayImport) : [];
   });
 }
 
-function syntaxProblem(error: SyntaxParseError): Problem {
+function syntaxProblem(error: SyntaxFailure): Problem {
   const at = { line: error.line, column: error.column, offset: error.offset };
   const said = error.message.replace(/^./, (first) => first.toLowerCase());
   return {
@@ -65,18 +64,6 @@ function syntaxProblem(error: SyntaxParseError): Problem {
     span: { start: at, end: { ...at, column: at.column + 1, offset: at.offset + 1 } },
     printOnly: false,
   };
-}
-
-/** Takes the errors within a node out of the list: its reader reports them in its own words. */
-export function takeErrors(reader: SheetReader, node: CssNodePlain): readonly SyntaxParseError[] {
-  const { start, end } = spanOf(node.loc);
-  const isWithin = (error: SyntaxParseError) => error.offset >= start.offset && error.offset <= end.offset;
-  const taken = reader.errors.filter(isWithin);
-  if (taken.length > 0) {
-    const kept = reader.errors.filter((error) => !isWithin(error));
-    reader.errors.splice(0, reader.errors.length, ...kept);
-  }
-  return taken;
 }
 
 function withoutImports(css: string, nodes: readonly CssNodePlain[], source: Source): string {

@@ -4,7 +4,7 @@ import type { CompiledSelector, SelectorFailure } from "../selectors/selector.ts
 import { isSelectorFailure } from "../selectors/selector.ts";
 import { compileSelector } from "../selectors/compile-selector.ts";
 import { parseBlock, textOf } from "./parse-block.ts";
-import { takeErrors, type SheetReader } from "./parse-sheet.ts";
+import type { SheetReader } from "./parse-sheet.ts";
 import { spanOf, type Problem } from "./problem.ts";
 import type { SheetItem } from "./sheet.ts";
 
@@ -32,7 +32,7 @@ function compileList(rule: RulePlain, reader: SheetReader): readonly CompiledSel
   const { prelude } = rule;
   const span = spanOf(prelude.loc);
   if (prelude.type === "Raw") {
-    const [error] = takeErrors(reader, prelude);
+    const [error] = reader.errors.take(span);
     const reason = error?.message.replace(/^./, (first) => first.toLowerCase()) ?? "it cannot be read";
     const at =
       error === undefined

@@ -1,21 +1,22 @@
 /** Takes text, returns its syntax tree with plain arrays. */
-import { parse, toPlainObject, type CssNode, type CssNodePlain, type ParseOptions, type SyntaxParseError } from "css-tree"; // prettier-ignore
+import { toPlainObject, type CssNodePlain } from "css-tree";
+import { parseCss, type CssParseOptions, type SyntaxFailure } from "./css-parser.ts";
 
 export interface Tree {
   readonly tree: CssNodePlain;
-  readonly errors: readonly SyntaxParseError[];
+  /** In the order of their places. */
+  readonly errors: readonly SyntaxFailure[];
 }
 
 /** Where something else than the parser's own errors is thrown, depeche is at fault: it is let through. */
-export function parseTree(text: string, options: ParseOptions = {}): Tree {
-  const errors: SyntaxParseError[] = [];
-  const tree = parse(text, {
-    positions: true,
+export function parseTree(text: string, options: CssParseOptions = {}): Tree {
+  const errors: SyntaxFailure[] = [];
+  const tree = parseCss(text, {
     ...options,
     // A part that is read in another way after all is no error: it has no fallback node.
-    onParseError: (error: SyntaxParseError, fallback: CssNode | null) => {
+    onParseError: (error, fallback) => {
       if (fallback !== null) errors.push(error);
     },
   });
-  return { tree: toPlainObject(tree), errors };
+  return { tree: toPlainObject(tree), errors: errors.sort((a, b) => a.offset - b.offset) };
 }

@@ -53,3 +53,49 @@ describe("custom properties", () => {
     expect(hex(find(document, "p").style.color)).toBe("#00ff00");
   });
 });
+
+describe("sheets full of errors", () => {
+  test.each([
+    ["selectors", "$ { color: red }\n", "DEP-CSS-INVALID-SELECTOR"],
+    ["declarations", "p { color red }\n", "DEP-CSS-SYNTAX"],
+    ["conditions", "@media (min-width 600px) { }\n", "DEP-CSS-SYNTAX"],
+    ["rules that are left out", "@keyfames x { from { color red } }\n", "DEP-CSS-UNKNOWN-AT-RULE"],
+    ["names", "p { colr: red }\n", "DEP-CSS-UNKNOWN-PROPERTY"],
+  ])("are read in time, and their first 200 reported: %s", (_, rule, code) => {
+    const css = `${rule.repeat(5000)}#p { color: lime }`;
+    const { styled: document, diagnostics } = within(() => styling(css, "<p id=p>x</p>"));
+    expect(new Set(diagnostics.map((diagnostic) => diagnostic.code))).toEqual(new Set([code]));
+    expect(diagnostics.map(({ span }) => span?.start.line)).toEqual(Array.from({ length: 201 }, (__, index) => index + 1)); // prettier-ignore
+    expect(diagnostics.at(-2)?.message).not.toMatch(/more problems/);
+    expect(diagnostics.at(-1)?.message).toBe(
+      "4800 more problems of this style sheet are not listed, from here on",
+    );
+    expect(hex(find(document, "p").style.color)).toBe("#00ff00");
+  });
+
+  test("within one rule", () => {
+    expect(within(() => warnings(`p { ${"color red;\n".repeat(5000)} }`))).toHaveLength(201);
+  });
+
+  test("each sheet has its own 200; one more is said as it is; what only print lacks does not count on a screen", () => {
+    const css = `@import "b.css"; ${"p { colr: red }\n".repeat(201)}`;
+    const files = { "b.css": "p { columns: 2 }\n".repeat(300) };
+    const print = styling(css, "<p id=p>x</p>", { files }).diagnostics;
+    expect(print.filter(({ file }) => file === "b.css")).toHaveLength(201);
+    expect(print.filter(({ file, message }) => file === "page.css" && message.includes("`colr`"))).toHaveLength(201); // prettier-ignore
+    expect(styling(css, "<p id=p>x</p>", { files, media: "screen" }).diagnostics).toHaveLength(201);
+  });
+
+  test("places are those of css-tree's own errors, at the end of a text too", () => {
+    expect(warnings("p { color: red }\np { color  \n ")).toEqual([
+      expect.stringMatching(/^page\.css:2:10 DEP-CSS-SYNTAX .*colon is expected/),
+    ]);
+  });
+
+  test.each(["(", "[", "a{", "p:is(", "p{width:calc(", "@supports (", "}", "'\n", "/*"])(
+    "%s without an end is no more than an error",
+    (opening) => {
+      within(() => styling(opening.repeat(20_000), "<p id=p>x</p>"));
+    },
+  );
+});
