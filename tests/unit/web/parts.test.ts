@@ -74,13 +74,33 @@ describe("alternates", () => {
 });
 
 describe("image types", () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
   it("are known by content", () => {
-    const bytes = (text: string) => new TextEncoder().encode(text);
     expect(sniffImage(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0))).toBe("image/jpeg");
     expect(sniffImage(bytes("GIF89a"))).toBe("image/gif");
     expect(sniffImage(bytes("RIFF1234WEBPVP8 "))).toBe("image/webp");
     expect(sniffImage(bytes("<?xml version='1.0'?>\n<!-- c -->\n<svg xmlns=''>"))).toBe("image/svg+xml");
     expect(sniffImage(bytes("<html><svg>"))).toBeNull();
     expect(sniffImage(new Uint8Array())).toBeNull();
+  });
+
+  it("are known after a prologue of any shape, as long as an article's may be, without a second look at it", () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg"/>`;
+    const prologues = [
+      "<!---->".repeat(400),
+      "<!---->".repeat(9000),
+      "<!-- - -- > -->\n".repeat(400),
+      `<!--${"x".repeat(60_000)}-->`,
+      `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "b">]>\n`,
+      "\ufeff\n",
+    ];
+    const start = performance.now();
+    for (const prologue of prologues) {
+      expect(sniffImage(bytes(prologue + svg))).toBe("image/svg+xml");
+      expect(sniffImage(bytes(`${prologue}<html>${svg}`))).toBeNull();
+      expect(sniffImage(bytes(`${prologue}<!--${svg}`))).toBeNull();
+    }
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
