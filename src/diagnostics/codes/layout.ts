@@ -72,6 +72,13 @@ export const layoutCodes = {
     explanation: "The margins of the page leave less than one point of width or height.",
     fix: "make the margins of `@page` smaller or its size larger",
   },
+  "DEP-LAYOUT-TOO-MANY-PAGES": {
+    severity: "error",
+    title: "A document has too many pages",
+    explanation:
+      "After 5000 pages nothing more is laid out: mostly, a height or the page's size is mistyped.",
+    fix: "correct the height or the page's `size`, or make several documents of it",
+  },
   "DEP-LAYOUT-NESTING": {
     severity: "error",
     title: "Elements are nested too deeply",
