@@ -66,13 +66,20 @@ function effect(action: (at: string) => void): (at: string) => null {
   };
 }
 
-/** A symbolic link at either place is moved or replaced itself; a folder is never ours to move. */
+/** A symbolic link at either place is moved or replaced itself. */
 function rename(source: string, target: string): HostFailure | null {
-  const isFolder = (at: string) => lstatSync(at, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (isFolder(source) || isFolder(target))
-    return { failure: "directory", reason: "a folder of that name is in the way" };
-  renameSync(source, target);
-  return null;
+  const failure = findUnmovable(target) ?? findUnmovable(source);
+  if (failure === null) renameSync(source, target);
+  return failure;
+}
+
+/** A folder is never ours to move, and a device or a pipe, a link to one included, never ours to put a file in the place of. */
+function findUnmovable(at: string): HostFailure | null {
+  const status = statSync(at, { throwIfNoEntry: false });
+  if (status?.isDirectory()) return { failure: "directory", reason: "a folder of that name is in the way" };
+  // `/dev/stdout` leads to a regular file where a shell has redirected it.
+  const isSpecial = status !== undefined && (!status.isFile() || dirname(at) === "/dev");
+  return isSpecial ? { failure: "failed", reason: "it is not a regular file" } : null;
 }
 
 /** Step by step: Node's own way never ends where a file system (`/proc`, `autofs`) says of a new folder that it is not there. */

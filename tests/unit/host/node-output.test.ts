@@ -1,4 +1,5 @@
 /** What a command writes is written below its folder, whatever symbolic links stand there. */
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   lutimesSync,
@@ -97,6 +98,18 @@ describe("writing", () => {
     expect(host.output.makeFolder("out")).toBeNull();
     expect(host.output.rename("a.txt", "out")?.reason).toBe("a folder of that name is in the way");
     expect(host.output.rename("out", "b")?.reason).toBe("a folder of that name is in the way");
+  });
+
+  it("puts no file in the place of a pipe, a device or a link to one", () => {
+    execFileSync("mkfifo", [join(folder, "project/out/pipe")]);
+    symlinkSync("pipe", join(folder, "project/out/piped"));
+    for (const path of ["out/pipe", "out/piped"]) {
+      expect(host.output.rename("a.txt", path)?.reason).toBe("it is not a regular file");
+      expect(host.output.read(path)).toEqual({ failure: "failed", reason: "it is not a regular file" });
+    }
+    // Nothing is there to be renamed: were it tried, the reason would be another.
+    for (const name of ["null", "stdout"])
+      expect(host.output.below("/dev").rename("no-such", name)?.reason).toBe("it is not a regular file");
   });
 
   it.runIf(existsSync("/proc/self"))("ends where a file system makes no folders", () => {
