@@ -76,7 +76,7 @@ function checkedHeader(medium: RawMedium, bytes: Uint8Array, reading: Reading): 
     complain(reading, "DEP-ARTICLE-MEDIA-FORMAT", place, message, "convert it to one of these");
     return null;
   }
-  if (header === "damaged") {
+  if (header === "damaged" || !header.whole) {
     const message = `${file} ends early, or its header cannot be read`;
     complain(reading, "DEP-ARTICLE-MEDIA-DAMAGED", place, message, "export the image again");
     return null;

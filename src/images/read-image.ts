@@ -7,6 +7,8 @@ export interface ImageHeader {
   readonly height: number;
   /** Of Exif: 1 stands upright, 5 to 8 lie on a side; width and height are those of the picture when it is turned. */
   readonly orientation: number;
+  /** False: it has a size and does not end as it should. What draws it says what is wrong with the rest. */
+  readonly whole: boolean;
 }
 
 export type ImageProblem = "unknown" | "damaged";
@@ -30,10 +32,10 @@ function readPng(bytes: Uint8Array): ImageHeader | ImageProblem {
   let at = 8;
   while (at + 12 <= bytes.length) {
     const length = view.getUint32(at);
-    if (ascii(bytes, at + 4, 4) === "IEND") return sized("png", width, height);
+    if (ascii(bytes, at + 4, 4) === "IEND") return sized("png", { width, height });
     at += 12 + length;
   }
-  return "damaged";
+  return sized("png", { width, height, whole: false });
 }
 
 /** ISO/IEC 10918-1, B.1.1: segments up to the frame header, which has the size; Exif turns the picture in its own way. */
@@ -56,7 +58,8 @@ function readJpeg(bytes: Uint8Array): ImageHeader | ImageProblem {
       if (at + 9 > bytes.length) return "damaged";
       const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
       const turned = orientation ?? 1;
-      return turned >= 5 ? sized("jpeg", height, width, turned) : sized("jpeg", width, height, turned);
+      const upright = turned >= 5 ? { width: height, height: width } : { width, height };
+      return sized("jpeg", { ...upright, orientation: turned });
     }
     // SOS: the picture itself, without a frame header before it.
     if (marker === 0xda || marker === 0xd9) return "damaged";
@@ -67,11 +70,10 @@ function readJpeg(bytes: Uint8Array): ImageHeader | ImageProblem {
 
 function sized(
   format: "png" | "jpeg",
-  width: number,
-  height: number,
-  orientation = 1,
+  found: Pick<ImageHeader, "width" | "height"> & Partial<ImageHeader>,
 ): ImageHeader | ImageProblem {
-  return width > 0 && height > 0 ? { format, width, height, orientation } : "damaged";
+  const isSized = found.width > 0 && found.height > 0;
+  return isSized ? { orientation: 1, whole: true, ...found, format } : "damaged";
 }
 
 /** Exif 2.3, 4.6.4: orientations 5 to 8 exchange width and height; null where none is given. */

@@ -8,25 +8,35 @@ const encoder = new TextEncoder();
 
 describe("an image's header", () => {
   test("gives format and size", () => {
-    expect(readImage(png)).toEqual({ format: "png", width: 960, height: 480, orientation: 1 });
-    expect(readImage(jpegOf(640, 480))).toEqual({ format: "jpeg", width: 640, height: 480, orientation: 1 });
+    expect(readImage(png)).toEqual({ format: "png", width: 960, height: 480, orientation: 1, whole: true });
+    expect(readImage(jpegOf(640, 480))).toEqual({
+      format: "jpeg",
+      width: 640,
+      height: 480,
+      orientation: 1,
+      whole: true,
+      whole: true,
+    });
     expect(readImage(jpegOf(640, 480, 6))).toEqual({
       format: "jpeg",
       width: 480,
       height: 640,
       orientation: 6,
+      whole: true,
     });
     expect(readImage(jpegOf(640, 480, 8, true))).toEqual({
       format: "jpeg",
       width: 480,
       height: 640,
       orientation: 8,
+      whole: true,
     });
     expect(readImage(jpegOf(640, 480, 3))).toEqual({
       format: "jpeg",
       width: 640,
       height: 480,
       orientation: 3,
+      whole: true,
     });
   });
 
@@ -66,19 +76,25 @@ describe("an image's header", () => {
     ["unknown", encoder.encode("<html><svg/></html>")],
     ["unknown", new Uint8Array([0xc3, 0x28])],
     ["damaged", png.subarray(0, 20)],
-    ["damaged", png.subarray(0, 400)],
     ["damaged", pngOf(0, 10)],
     ["damaged", jpegOf(640, 480).subarray(0, 14)],
     ["damaged", Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 4, 0, 0])],
     ["damaged", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0])],
     ["damaged", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0, 0, 0, 0])],
-    ["damaged", encoder.encode('<svg width="1" height="1"><path d="M0')],
-    ["damaged", encoder.encode('<svg width="1" height="1"><g></svg>')],
-    ["damaged", encoder.encode('<svg width="1" height="1"/><g/>')],
     ["damaged", Uint8Array.from([0xff, 0xd8, 0xff, 0xc0])],
     ["unknown", encoder.encode('<SVG width="1" height="1"/>')],
   ])("is %s, case %#", (problem, bytes) => {
     expect(readImage(bytes)).toBe(problem);
+  });
+
+  test.each([
+    ["png", png.subarray(0, 400)],
+    ["svg", encoder.encode('<svg width="960" height="480"><path d="M0')],
+    ["svg", encoder.encode('<svg width="960" height="480"><g></svg>')],
+    ["svg", encoder.encode('<svg width="960" height="480"/><g/>')],
+    ["svg", encoder.encode('<svg width="960" height="480"/>x')],
+  ])("has a size where the %s is not whole, and says so, case %#", (format, bytes) => {
+    expect(readImage(bytes)).toEqual({ format, width: 960, height: 480, orientation: 1, whole: false });
   });
 
   test("of any bytes never throws", () => {
