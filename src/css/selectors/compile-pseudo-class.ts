@@ -86,7 +86,7 @@ function compileList(
 }
 
 function highest(selectors: readonly CompiledSelector[]): number {
-  return Math.max(0, ...selectors.map((selector) => selector.specificity));
+  return selectors.reduce((most, selector) => Math.max(most, selector.specificity), 0);
 }
 
 function matchesAny(selectors: readonly CompiledSelector[]): Test {
@@ -108,7 +108,9 @@ function negation(argument: Argument, scope: SelectorScope): Compiled | Selector
 }
 
 /** `:has()`: the selector is anchored at the element and read towards its descendants and later siblings (§ 4.5). */
-function relation(argument: Argument, scope: SelectorScope): Compiled | SelectorFailure {
+function relation(argument: Argument, around: SelectorScope): Compiled | SelectorFailure {
+  if (around.related === true) return invalid("`:has()` cannot stand inside of `:has()`");
+  const scope: SelectorScope = { ...around, related: true };
   const tests: Test[] = [];
   let most = 0;
   for (const nodes of selectorsOf(argument)) {

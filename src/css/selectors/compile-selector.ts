@@ -11,6 +11,7 @@ import {
   specificity,
   type CompiledSelector,
   type Matcher,
+  type Outcome,
   type SelectorFailure,
   type SelectorKey,
   type Test,
@@ -25,6 +26,8 @@ export interface SelectorScope {
   readonly parents: readonly CompiledSelector[] | null;
   /** Nested in `:is()` and the like: no pseudo-element may stand there. */
   readonly inner: boolean;
+  /** Somewhere inside of `:has()`, which no other may stand in (Selectors 4 § 4.5). */
+  readonly related?: boolean;
 }
 
 /** One compound with the combinator to its left. */
@@ -185,12 +188,28 @@ function readPseudoElement(name: string, scope: SelectorScope): Simple | Selecto
   };
 }
 
-function readNesting(scope: SelectorScope): Simple {
-  const parents = scope.parents ?? [];
-  if (scope.parents === null)
-    return { test: (ref) => ref.parent === null, specificity: specificity(0, 1, 0) };
-  const highest = Math.max(0, ...parents.map((parent) => parent.specificity));
-  return { test: (ref) => parents.some((parent) => parent.matches(ref) === "match"), specificity: highest };
+/** What `&` stands for is asked for more than once in a selector: without memory that doubles with every level of rules. */
+const nestingTests = new WeakMap<readonly CompiledSelector[], Test>();
+
+function readNesting({ parents }: SelectorScope): Simple {
+  if (parents === null) return { test: (ref) => ref.parent === null, specificity: specificity(0, 1, 0) };
+  const highest = parents.reduce((most, parent) => Math.max(most, parent.specificity), 0);
+  let test = nestingTests.get(parents);
+  if (test === undefined) {
+    test = remember((ref) => parents.some((parent) => parent.matches(ref) === "match"));
+    nestingTests.set(parents, test);
+  }
+  return { test, specificity: highest };
+}
+
+/** What an element matches depends on its tree alone, which does not change. */
+function remember(test: Test): Test {
+  const known = new WeakMap<ElementRef, boolean>();
+  return (ref) => {
+    let outcome = known.get(ref);
+    if (outcome === undefined) known.set(ref, (outcome = test(ref)));
+    return outcome;
+  };
 }
 
 /** Compounds from right to left, each asking the one to its left. */
@@ -206,11 +225,11 @@ function link({ test, combinator }: Compound, left: Matcher | null): Matcher {
   return (ref) => (test(ref) ? search(ref, left) : "no");
 }
 
-const combinators: Readonly<Record<string, (ref: ElementRef, left: Matcher) => "match" | "no" | "never">> = {
+const combinators: Readonly<Record<string, (ref: ElementRef, left: Matcher) => Outcome>> = {
   " ": (ref, left) => {
     for (let up = ref.parent; up !== null; up = up.parent) {
       const outcome = left(up);
-      if (outcome !== "no") return outcome;
+      if (outcome === "match" || outcome === "never") return outcome;
     }
     return "never";
   },
@@ -221,6 +240,6 @@ const combinators: Readonly<Record<string, (ref: ElementRef, left: Matcher) => "
       const outcome = left(back);
       if (outcome !== "no") return outcome;
     }
-    return "no";
+    return "no-sibling";
   },
 };

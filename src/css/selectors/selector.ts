@@ -3,9 +3,10 @@ import type { ElementRef } from "./element-ref.ts";
 
 /**
  * `never`: no ancestor of the element matches what stands to the left either, so that the search need not go on
- * further up. This keeps long chains of descendants linear in the depth of the tree.
+ * further up; `no-sibling`: no earlier sibling does, so that it need not go on further back. This keeps long chains of
+ * descendants linear in the depth of the tree, and long chains of siblings in their number.
  */
-export type Outcome = "match" | "no" | "never";
+export type Outcome = "match" | "no" | "no-sibling" | "never";
 
 export type Matcher = (ref: ElementRef) => Outcome;
 export type Test = (ref: ElementRef) => boolean;

@@ -1,6 +1,8 @@
 /** Takes the text of a style sheet, returns its rules with selectors compiled and values parsed. Never throws. */
 import type { CssNodePlain } from "css-tree";
 import type { Position } from "../../diagnostics/diagnostic.ts";
+import { indexLines } from "../../markup/line-index.ts";
+import { boundNesting, DEEPEST_NESTING } from "./bound-nesting.ts";
 import { isBeforeImport, readAtRule } from "./parse-at-rule.ts";
 import { parseStyleRule } from "./parse-style-rule.ts";
 import type { Source } from "./parse-block.ts";
@@ -28,7 +30,8 @@ export interface SheetReader {
   readonly readItems: (nodes: readonly CssNodePlain[], reader: SheetReader) => readonly SheetItem[];
 }
 
-export function parseSheet({ css, file, start }: SheetSource): ParsedSheet {
+export function parseSheet({ css: written, file, start }: SheetSource): ParsedSheet {
+  const { css, emptied } = boundNesting(written);
   const source: Source = { css, file, offset: start?.offset ?? 0 };
   const { tree, errors: found } = parseTree(css, {
     offset: source.offset,
@@ -38,7 +41,7 @@ export function parseSheet({ css, file, start }: SheetSource): ParsedSheet {
   const errors = openPendingErrors(found);
   const nodes = tree.type === "StyleSheet" ? tree.children : [];
   const items = readItems(nodes, { source, parents: null, errors, readItems });
-  const problems = errors.rest().map(syntaxProblem);
+  const problems = [...errors.rest().map(syntaxProblem), ...nestingProblems(css, emptied, start)];
   return {
     items: [...items, ...problems.map((problem): SheetItem => ({ type: "problem", problem }))],
     css: withoutImports(css, nodes, source),
@@ -63,6 +66,31 @@ function syntaxProblem(error: SyntaxFailure): Problem {
     message: `the style sheet cannot be read here: ${said}`,
     span: { start: at, end: { ...at, column: at.column + 1, offset: at.offset + 1 } },
     printOnly: false,
+  };
+}
+
+function nestingProblems(
+  css: string,
+  emptied: readonly number[],
+  start: Position | null,
+): readonly Problem[] {
+  if (emptied.length === 0) return [];
+  const lines = indexLines(css);
+  const message = `brackets are nested more than ${DEEPEST_NESTING} deep here; what is in the last of them is left out`;
+  return emptied.map((offset) => {
+    const at = shift(lines.position(offset), start);
+    const end = { ...at, column: at.column + 1, offset: at.offset + 1 };
+    return { code: "DEP-CSS-SYNTAX", message, span: { start: at, end }, printOnly: false };
+  });
+}
+
+/** A place in the text of a `style` element, as a place in its file. */
+function shift({ line, column, offset }: Position, start: Position | null): Position {
+  if (start === null) return { line, column, offset };
+  return {
+    line: line + start.line - 1,
+    column: line === 1 ? column + start.column - 1 : column,
+    offset: offset + start.offset,
   };
 }
 

@@ -110,22 +110,26 @@ function readMath(name: string, nodes: readonly CssNodePlain[], depth: number): 
   const [only] = quantities;
   if (name === "calc")
     return only !== undefined && quantities.length === 1 ? { ...only, calculated: true } : null;
-  if (name === "min") return pick(quantities, Math.min);
-  if (name === "max") return pick(quantities, Math.max);
+  // A list of any length cannot be the arguments of a call.
+  if (name === "min") return pick(quantities, (values) => values.reduce((a, b) => Math.min(a, b)));
+  if (name === "max") return pick(quantities, (values) => values.reduce((a, b) => Math.max(a, b)));
   if (name === "clamp" && quantities.length === 3)
-    return pick(quantities, (low = 0, middle = 0, high = 0) => Math.max(low, Math.min(middle, high)));
+    return pick(quantities, ([low = 0, middle = 0, high = 0]) => Math.max(low, Math.min(middle, high)));
   return null;
 }
 
 /** Compares amounts of one type. A length against a percentage waits for the layout, which no computed value carries. */
-function pick(quantities: readonly Quantity[], choose: (...values: number[]) => number): Quantity | null {
+function pick(
+  quantities: readonly Quantity[],
+  choose: (values: readonly number[]) => number,
+): Quantity | null {
   const type = quantities[0]?.type;
   if (type === undefined || type === "mixed" || quantities.some((part) => part.type !== type)) return null;
   const field = type === "percentage" ? "percent" : "value";
   return {
     type,
     evaluate: (context) => {
-      const chosen = choose(...quantities.map((part) => part.evaluate(context)[field]));
+      const chosen = choose(quantities.map((part) => part.evaluate(context)[field]));
       return field === "percent" ? { value: 0, percent: chosen } : { value: chosen, percent: 0 };
     },
     calculated: true,

@@ -92,10 +92,77 @@ describe("sheets full of errors", () => {
     ]);
   });
 
-  test.each(["(", "[", "a{", "p:is(", "p{width:calc(", "@supports (", "}", "'\n", "/*"])(
-    "%s without an end is no more than an error",
-    (opening) => {
-      within(() => styling(opening.repeat(20_000), "<p id=p>x</p>"));
+  test.each([
+    "(",
+    "[",
+    "a{",
+    "@media all{",
+    "a{@media all{",
+    "@supports not (",
+    "p:is(",
+    "p{width:calc(",
+    "@supports (",
+    "}",
+    "'\n",
+    "/*",
+  ])("%s without an end is no more than an error", (opening) => {
+    within(() => styling(opening.repeat(20_000), "<p id=p>x</p>"));
+  });
+});
+
+describe("selectors", () => {
+  const nested = (selector: string, depth: number, inside: string) =>
+    `p { ${`${selector} { `.repeat(depth)}${inside}${" }".repeat(depth)} }`;
+  const deep = (depth: number) => `<p>${"<b>".repeat(depth)}<i>x</i>${"</b>".repeat(depth)}</p>`;
+
+  test.each(["& &", "& > &, & + &", "&:is(& &)", ":is(&, & &)", "&:not(& &)"])(
+    "`%s` takes no longer at each level",
+    (selector) => {
+      within(() => styling(nested(selector, 60, "color: red"), deep(40) + deep(40)));
     },
   );
+
+  test("`&` still is the parent, element by element", () => {
+    const document = styled(
+      ".a { & & { color: lime } }",
+      "<p class=a>x<b class=a>y<i id=p class=a>z</i></b></p>",
+    );
+    expect(hex(find(document, "b").style.color)).toBe("#00ff00");
+    expect(hex(find(styled(".a { & & { color: lime } }", "<p class=a id=p>x</p>"), "p").style.color)).toBe(
+      "#000000",
+    );
+  });
+
+  test("rules nested beyond all sheets are left out, with the place, and what is around them counts", () => {
+    const css = `\n${nested("&", 100, "color: red")} p { color: lime }`;
+    const { styled: document, diagnostics } = styling(css, "<p id=p>x</p>");
+    expect(saying(diagnostics)).toEqual([
+      "page.css:2:255 DEP-CSS-SYNTAX brackets are nested more than 64 deep here; what is in the last of them is left out",
+    ]);
+    expect(hex(find(document, "p").style.color)).toBe("#00ff00");
+  });
+
+  test("long chains of siblings that fail, fail once", () => {
+    const html = "<p>x</p>".repeat(300);
+    within(() => styling(`i ~ ${"p ~ ".repeat(12)}p { color: red }`, html));
+    within(() => styling(`div > i ~ ${"p + p ~ ".repeat(6)}p { color: red }`, html));
+    const document = styled(
+      "i ~ p ~ b ~ p + p { color: lime }",
+      "<i>1</i><p>2</p><b>3</b><p>4</p><p id=p>5</p>",
+    );
+    expect(hex(find(document, "p").style.color)).toBe("#00ff00");
+  });
+
+  test("`:has()` within `:has()` is invalid", () => {
+    expect(warnings("p:has(b:is(:has(i))) { color: red }")).toEqual([
+      expect.stringContaining("`:has()` cannot stand inside of `:has()`"),
+    ]);
+  });
+
+  test("lists of any length", () => {
+    const many = Array.from({ length: 130_000 }, () => "#p").join(",");
+    expect(hex(find(styled(`${many} { &:is(${many}) { color: lime } }`, "<p id=p>x</p>"), "p").style.color)).toBe("#00ff00"); // prettier-ignore
+    const width = `min(${Array.from({ length: 130_000 }, () => "3pt").join(",")})`;
+    expect(find(styled(`#p { width: ${width} }`, "<p id=p>x</p>"), "p").style.inlineSize).toBe(3);
+  });
 });
