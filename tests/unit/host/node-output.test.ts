@@ -1,5 +1,5 @@
 /** What a command writes is written below its folder, whatever symbolic links stand there. */
-import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import {
   existsSync,
   lutimesSync,
@@ -14,6 +14,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -100,13 +101,15 @@ describe("writing", () => {
     expect(host.output.rename("out", "b")?.reason).toBe("a folder of that name is in the way");
   });
 
-  it("puts no file in the place of a pipe, a device or a link to one", () => {
-    execFileSync("mkfifo", [join(folder, "project/out/pipe")]);
-    symlinkSync("pipe", join(folder, "project/out/piped"));
-    for (const path of ["out/pipe", "out/piped"]) {
+  it("puts no file in the place of a socket, a device or a link to one", async () => {
+    const server = createServer().listen(join(folder, "project/out/socket"));
+    await once(server, "listening");
+    symlinkSync("socket", join(folder, "project/out/to-socket"));
+    for (const path of ["out/socket", "out/to-socket"]) {
       expect(host.output.rename("a.txt", path)?.reason).toBe("it is not a regular file");
       expect(host.output.read(path)).toEqual({ failure: "failed", reason: "it is not a regular file" });
     }
+    server.close();
     // Nothing is there to be renamed: were it tried, the reason would be another.
     for (const name of ["null", "stdout"])
       expect(host.output.below("/dev").rename("no-such", name)?.reason).toBe("it is not a regular file");
