@@ -26,6 +26,7 @@ describe("an SVG", () => {
     '<rect style="fill: \\75 rl(https://example.org/a)"/>',
     "<rect style=\"fill: \\75\\72\\6c('https://example.org/a')\"/>",
     "<style>a { fill: u\\rl(https://example.org/a) }</style>",
+    "<style>a { fill: \\75rl(#') } b { fill: url(https://example.org/a) } /*'*/</style>",
     "<style>@\\69mport 'x.css';</style>",
     "<style>@im<!-- -->port 'x.css';</style>",
     "<style><![CDATA[@import url(x.css);]]></style>",

@@ -15,7 +15,6 @@ describe("an image's header", () => {
       height: 480,
       orientation: 1,
       whole: true,
-      whole: true,
     });
     expect(readImage(jpegOf(640, 480, 6))).toEqual({
       format: "jpeg",
