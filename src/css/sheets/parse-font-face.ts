@@ -72,16 +72,23 @@ type Nodes = readonly CssNodePlain[];
 const readers = {
   "font-family": (nodes: Nodes): string | null => familyOf(nodes),
   src: (nodes: Nodes, source: Source): readonly FontSource[] | null => {
-    const sources = splitNodes(nodes, ",").map(([first]) => sourceOf(first, source));
-    const known = sources.filter((entry) => entry !== null);
-    return known.length === 0 ? null : known;
+    const candidates = splitNodes(nodes, ",").flatMap((part) => {
+      const entry = sourceOf(part, source);
+      return entry === null ? [] : [{ entry, usable: isUsable(part) }];
+    });
+    const usable = candidates.filter((candidate) => candidate.usable);
+    // Where no kind is known, those who open the files say what is wrong with each.
+    const tried = (usable.length > 0 ? usable : candidates).map(({ entry }) => entry);
+    return tried.length === 0 ? null : tried;
   },
   "font-weight": (nodes: Nodes, source: Source): readonly [number, number] | null => {
+    if (isAuto(nodes)) return [400, 400];
     const [from, to = from, extra] = nodes.map((node) => weightOf(node, source));
     if (from == null || to == null || extra !== undefined) return null;
     return from <= to ? [from, to] : [to, from];
   },
   "font-style": (nodes: Nodes): FontFaceRule["style"] | null => {
+    if (isAuto(nodes)) return "normal";
     const name = identifierOf(nodes[0])?.toLowerCase() ?? "";
     return name === "normal" || name === "italic" || name === "oblique" ? name : null;
   },
@@ -94,6 +101,11 @@ const readers = {
   },
 } as const;
 
+/** As the file says, which is as if nothing were said (§ 4.4). */
+function isAuto(nodes: Nodes): boolean {
+  return nodes.length === 1 && identifierOf(nodes[0])?.toLowerCase() === "auto";
+}
+
 function familyOf(nodes: Nodes): string | null {
   const [first] = nodes;
   if (first?.type === "String") return nodes.length === 1 ? first.value : null;
@@ -101,9 +113,28 @@ function familyOf(nodes: Nodes): string | null {
   return words.length === nodes.length && words.length > 0 ? words.join(" ") : null;
 }
 
-function sourceOf(node: CssNodePlain | undefined, source: Source): FontSource | null {
-  if (node?.type === "Url") return { url: resolveUrl(node.value, source.file) };
-  if (node?.type !== "Function" || node.name.toLowerCase() !== "local") return null;
+/** What a candidate may ask for in `format()` and `tech()`; one that asks for something else is passed over (§ 4.3.5). */
+const formats: ReadonlySet<string> = new Set(["truetype", "opentype", "woff"]);
+const technologies: ReadonlySet<string> = new Set(["features-opentype"]);
+
+function isUsable([, ...hints]: Nodes): boolean {
+  return hints.every((node) => {
+    if (node.type !== "Function") return false;
+    const asked = node.children.flatMap((child) =>
+      child.type === "String" ? [child.value.toLowerCase()] : (identifierOf(child)?.toLowerCase() ?? []),
+    );
+    // Of formats one is enough, as older sheets list several.
+    if (node.name.toLowerCase() === "format") return asked.some((format) => formats.has(format));
+    return node.name.toLowerCase() === "tech" && asked.every((technology) => technologies.has(technology));
+  });
+}
+
+/** A candidate with anything behind it but `format()` and `tech()` is none. */
+function sourceOf([node, ...hints]: Nodes, source: Source): FontSource | null {
+  const isPlain = hints.every((hint) => hint.type === "Function" && /^(?:format|tech)$/i.test(hint.name));
+  if (!isPlain) return null;
+  if (node?.type === "Url") return node.value === "" ? null : { url: resolveUrl(node.value, source.file) };
+  if (node?.type !== "Function" || node.name.toLowerCase() !== "local" || hints.length > 0) return null;
   const name = familyOf(node.children);
   return name === null ? null : { local: name };
 }

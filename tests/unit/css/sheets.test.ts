@@ -65,6 +65,58 @@ describe("media", () => {
   });
 });
 
+describe("the candidates of a font", () => {
+  const sourcesOf = (src: string) => {
+    const { fontFaces } = styled(`@font-face { font-family: A; src: ${src} }`, "<p id=p>x</p>");
+    return fontFaces.map(({ sources }) => sources.map((entry) => ("url" in entry ? entry.url : `local ${entry.local}`)).join(" ")); // prettier-ignore
+  };
+
+  test.each([
+    ['url(a.woff2) format("woff2"), url(a.ttf) format("truetype")', "a.ttf"],
+    ["url(a.woff2) format(woff2), url(a.woff) format(WOFF), url(a.otf) format(opentype)", "a.woff a.otf"],
+    ['url("a.eot?#iefix") format("embedded-opentype"), url(a.svg#a) format("svg"), url(a.ttf)', "a.ttf"],
+    ['url(a.ttf) format("woff2", "truetype"), url(b.ttf) format("woff2", "svg")', "a.ttf"],
+    ['url(a.ttf) format("truetype") tech(variations), url(b.ttf) tech(features-opentype)', "b.ttf"],
+    ["url(a.ttf) tech(color-COLRv1, features-opentype), url(b.ttf)", "b.ttf"],
+    ["local(A B), local('C'), url(a.ttf)", "local A B local C a.ttf"],
+    ['image("a.png"), url(a.ttf) shape(round), url(b.ttf) 12, url(c.ttf)', "c.ttf"],
+    ["local(A) format(truetype), local(12), url(c.ttf)", "c.ttf"],
+    // Nothing else: whoever opens the file says that this kind cannot be used.
+    ['image("a.png"), url(a.woff2) format(woff2)', "a.woff2"],
+  ])("%s", (src, expected) => {
+    expect(sourcesOf(src)).toEqual([expected]);
+  });
+
+  test("a later `src` that is invalid leaves the earlier one", () => {
+    const css = "@font-face { font-family: A; src: url(a.ttf); src: image(b) }";
+    const { styled: document, diagnostics } = styling(css, "<p id=p>x</p>");
+    expect(document.fontFaces.map(({ sources }) => sources)).toEqual([[{ url: "a.ttf" }]]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["DEP-CSS-INVALID-VALUE"]);
+  });
+
+  test.each([
+    ["400", [400, 400]],
+    ["100 900", [100, 900]],
+    ["900 100", [100, 900]],
+    ["normal bold", [400, 700]],
+    ["auto", [400, 400]],
+    ["calc(100 * 3) 450.5", [300, 450.5]],
+  ])("font-weight: %s", (weight, expected) => {
+    const css = `@font-face { font-family: A; src: url(a.ttf); font-weight: ${weight}; font-style: auto }`;
+    expect(styled(css, "<p id=p>x</p>").fontFaces[0]?.weight).toEqual(expected);
+  });
+
+  test.each(["0", "1001", "100 200 300", "bolder", "auto 400", "100, 900"])(
+    "font-weight: %s is invalid, and the face stays",
+    (weight) => {
+      const css = `@font-face { font-family: A; src: url(a.ttf); font-weight: ${weight} }`;
+      const { styled: document, diagnostics } = styling(css, "<p id=p>x</p>");
+      expect(diagnostics.map(({ code }) => code)).toEqual(["DEP-CSS-INVALID-VALUE"]);
+      expect(document.fontFaces[0]?.weight).toEqual([400, 400]);
+    },
+  );
+});
+
 describe("conditions", () => {
   test.each([
     ["(display: flex)", true],
