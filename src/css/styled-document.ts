@@ -2,6 +2,7 @@
 import type { Place, Span } from "../diagnostics/diagnostic.ts";
 import type { Document, ElementNode } from "../html/document.ts";
 import type { ComputedStyle, ContentPart, LengthPercentage } from "./computed-style.ts";
+import { supportedLength } from "./values/quantity.ts";
 
 export interface StyledText {
   readonly type: "text";
@@ -97,5 +98,7 @@ export interface StyledDocument {
 
 /** Resolves a length or percentage against its base, pt. */
 export function resolveLength(value: LengthPercentage, base: number): number {
-  return typeof value === "number" ? value : (value.percent / 100) * base + value.plus;
+  if (typeof value === "number") return value;
+  // Percentages of percentages would compound beyond what a length can be.
+  return supportedLength((value.percent / 100) * base + value.plus);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { pagesAsText } from "../../tools/pages-as-text.ts";
 import { el, line, sides, styleTree, type Planned } from "../../tools/styled-tree.ts";
+import { typeset } from "../../tools/typeset.ts";
 import { itemsOf, layOut, layOutQuietly } from "./lay-out.ts";
 
 function text(...children: readonly Planned[]): string {
@@ -139,4 +140,10 @@ test("counters of pages inside text are true, whatever they do to the lines", ()
   const counter = el("p", { before: [part("page"), { type: "string", value: "of" }, part("pages")] }, "x");
   const pages = layOutQuietly([el("p", { style: { blockSize: 90 } }, "a"), counter, el("p", { style: { breakBefore: "page" } }, "b"), counter]); // prettier-ignore
   expect(pagesAsText(pages)).toBe("0,0 a\n0,90 1 of 2 x\n---\n0,0 b\n0,10 2 of 2 x\n");
+});
+
+test("percentages of percentages stay within what a length can be", async () => {
+  const nested = '<div style="width: 1000%; padding: 100%">'.repeat(40);
+  const { pages } = await typeset(`<!DOCTYPE html><title>T</title>${nested}x`);
+  expect(pages.pages.length).toBeGreaterThan(0);
 });
