@@ -1,11 +1,12 @@
 /** Takes the name of a template, returns its files as syntax trees; partials are read when they are first asked for. */
-import Handlebars from "handlebars";
+import type Handlebars from "handlebars";
 import type { Span } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { isFailure, type Host } from "../host.ts";
 import { indexLines } from "../markup/line-index.ts";
 import { readResource } from "../read-resource.ts";
+import { compileOnce } from "./compile-once.ts";
 import { readSyntaxError } from "./read-syntax-error.ts";
 import type { Location, ProgramNode } from "./syntax.ts";
 
@@ -13,6 +14,7 @@ export interface TemplateFile {
   /** Relative to the root. */
   readonly file: string;
   readonly program: ProgramNode;
+  readonly render: Handlebars.TemplateDelegate;
   readonly spanOf: (location: Location) => Span;
 }
 
@@ -73,7 +75,7 @@ function loadFile(file: string, host: Host, sink: Sink): TemplateFile | null {
     Math.min(source.length, (starts[line - 1] ?? source.length) + column);
   const spanOf = ({ start, end }: Location): Span => lines.span(offset(start), offset(end));
   try {
-    return { file, program: Handlebars.parse(source) as unknown as ProgramNode, spanOf };
+    return { file, ...compileOnce(source), spanOf };
   } catch (error) {
     const { message, line, column } = readSyntaxError(error, source);
     const at = { line, column };

@@ -7,7 +7,7 @@ import type { Edition } from "../locale/edition.ts";
 import { buildView } from "./build-view.ts";
 import { checkTemplate } from "./check-template.ts";
 import type { Html } from "./format-message.ts";
-import { blockHelpers, helpers, type Argument, type Helper, type HelperContext } from "./helpers.ts";
+import { helpers, type Argument, type Helper, type HelperContext } from "./helpers.ts";
 import { loadTemplate, type LoadedTemplate, type TemplateFile } from "./load-template.ts";
 import { createPlaceMarks } from "./mark-places.ts";
 import type { Markup } from "./markup.ts";
@@ -49,19 +49,17 @@ function render(
   context: HelperContext,
   sink: Sink,
 ): string | null {
-  const engine = Handlebars.create();
-  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, bind(helper, context));
-  const knownHelpers = Object.fromEntries(
-    [...Object.keys(helpers), ...blockHelpers].map((name) => [name, true]),
+  const bound = Object.fromEntries(
+    Object.entries(helpers).map(([name, helper]) => [name, bind(helper, context)]),
   );
-  const options = { knownHelpers, knownHelpersOnly: true };
-  const compile = ({ program }: TemplateFile) => engine.compile<unknown>(program, options);
-  for (const name of template.partialNames) {
-    const partial = template.partial(name);
-    if (partial !== null) engine.registerPartial(name, compile(partial));
-  }
+  const partials = Object.fromEntries(
+    template.partialNames.flatMap((name) => {
+      const partial = template.partial(name);
+      return partial === null ? [] : [[name, partial.render]];
+    }),
+  );
   try {
-    return compile(main)(view);
+    return main.render(view, { helpers: bound, partials });
   } catch (error) {
     // The one thing that no check beforehand can tell: a partial that goes on calling itself.
     if (!(error instanceof RangeError)) throw error;
