@@ -62,6 +62,10 @@ describe.skipIf(browserPath === null)("in a browser", () => {
           "document.documentElement.scrollWidth - document.documentElement.clientWidth",
         );
         expect({ width, overflow }).toEqual({ width, overflow: 0 });
+        const captionsAside = await page.evaluate<number>(
+          "[...document.querySelectorAll('.table caption')].filter((caption) => caption.getBoundingClientRect().bottom > caption.parentElement.tHead.getBoundingClientRect().top + 1).length",
+        );
+        expect({ width, captionsAside }).toEqual({ width, captionsAside: 0 });
       }
     });
   });
