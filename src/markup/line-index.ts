@@ -4,6 +4,8 @@ import type { Position, Span } from "../diagnostics/diagnostic.ts";
 export interface LineIndex {
   readonly position: (offset: number) => Position;
   readonly span: (start: number, end: number) => Span;
+  /** The offset of a place; beyond the text: its end. Lines count from 1, columns from 0. */
+  readonly offset: (line: number, column: number) => number;
 }
 
 export function indexLines(text: string): LineIndex {
@@ -20,5 +22,9 @@ export function indexLines(text: string): LineIndex {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
   }
-  return { position, span: (start, end) => ({ start: position(start), end: position(end) }) };
+  return {
+    position,
+    span: (start, end) => ({ start: position(start), end: position(end) }),
+    offset: (line, column) => Math.min(text.length, (starts[line - 1] ?? text.length) + column),
+  };
 }

@@ -1,4 +1,5 @@
 /** Takes a manifest's entries, returns `index.html`: a page that leads to every document, each in its own language. */
+import { nameLanguage } from "../typography/name-language.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { indexWords } from "./index-words.ts";
 import type { ManifestEntry } from "./manifest.ts";
@@ -59,7 +60,7 @@ function writeLanguage(entries: readonly ManifestEntry[], heading: string): stri
   const [first] = entries;
   if (first === undefined) return "";
   const { language, direction, title } = first;
-  const name = nameOf(language);
+  const name = nameLanguage(language, language, language);
   const own =
     title === heading ? escapeHtml(name) : `${escapeHtml(name)}<br><small>${escapeHtml(title)}</small>`;
   const links = entries.map((entry) => writeLink(entry, name));
@@ -79,12 +80,6 @@ function writeLink({ path, format, language, title, pages }: ManifestEntry, name
   const href = path.split("/").map(encodeURIComponent).join("/");
   const label = `${text}: ${title} (${name})`;
   return `<a href="${escapeHtml(href)}" hreflang="${escapeHtml(language)}" type="${type}" aria-label="${escapeHtml(label)}">${escapeHtml(text)}</a>`;
-}
-
-/** A language's name in itself: `français`. */
-function nameOf(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** In the order in which the groups first appear. */

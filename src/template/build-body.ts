@@ -1,6 +1,7 @@
 /** Takes an edition, returns its body, block by block, with what each block refers to. */
 import type { Article, Block, ListItem } from "../article/article.ts";
 import type { Edition } from "../locale/edition.ts";
+import { inQuotes } from "./in-quotes.ts";
 import { padDecimals } from "./pad-decimals.ts";
 import { tabulateChart } from "./tabulate-chart.ts";
 import type { Texts } from "./texts.ts";
@@ -109,11 +110,7 @@ function buildQuote(
 function quoted(text: ViewText | null): ViewText | null {
   const [first] = text?.fragment ?? [];
   if (text === null || (first?.type === "element" && first.name === "q")) return text;
-  const span = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
-  return {
-    ...text,
-    fragment: [{ type: "element", name: "q", attributes: {}, children: text.fragment, span }],
-  };
+  return { ...text, fragment: [inQuotes(text.fragment)] };
 }
 
 function buildPerson(id: string, texts: Texts): PersonView {

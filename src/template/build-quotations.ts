@@ -1,6 +1,7 @@
 /** Takes an edition and the words of its quotations, returns the record of who said what to whom, and when. */
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../locale/edition.ts";
+import { inQuotes } from "./in-quotes.ts";
 import { shortenQuotation } from "./shorten-quotation.ts";
 import type { Texts } from "./texts.ts";
 import type { QuotationView, View, ViewText } from "./view.ts";
@@ -56,7 +57,5 @@ function verbatimOf(
   const quote = quotes.get(id);
   // Where it was said in this edition's language, its words are those of the text.
   if (quote?.verbatim == null || saidIn === null || saidIn === language) return null;
-  const start = { line: 1, column: 1, offset: 0 };
-  const mark = { type: "element", name: "q", attributes: {}, children: quote.verbatim, span: { start, end: start } } as const; // prettier-ignore
-  return { fragment: [mark], language: saidIn, state: "original", place };
+  return { fragment: [inQuotes(quote.verbatim)], language: saidIn, state: "original", place };
 }

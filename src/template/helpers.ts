@@ -6,7 +6,7 @@ import { quoteGlyphs } from "../typography/quote-glyphs.ts";
 import { formatDate } from "./format-date.ts";
 import { formatMessage, type Html } from "./format-message.ts";
 import { formatNumber } from "./format-number.ts";
-import { nameLanguage } from "./name-language.ts";
+import { nameLanguage } from "../typography/name-language.ts";
 import { printText, type PrintContext } from "./print-text.ts";
 import type { Shape } from "./shape.ts";
 import { value } from "./shape.ts";

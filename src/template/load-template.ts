@@ -41,8 +41,11 @@ export function loadTemplate(
     partialNames,
     partial: (partial) => {
       if (!partialNames.includes(partial)) return null;
-      const loaded = known.get(partial) ?? loadFile(`${folder}/partials/${partial}${EXTENSION}`, host, sink);
-      known.set(partial, loaded);
+      let loaded = known.get(partial);
+      if (loaded === undefined) {
+        loaded = loadFile(`${folder}/partials/${partial}${EXTENSION}`, host, sink);
+        known.set(partial, loaded);
+      }
       return loaded;
     },
   };
@@ -70,10 +73,8 @@ function loadFile(file: string, host: Host, sink: Sink): TemplateFile | null {
     return null;
   }
   const lines = indexLines(source);
-  const starts = lineStarts(source);
-  const offset = ({ line, column }: Location["start"]): number =>
-    Math.min(source.length, (starts[line - 1] ?? source.length) + column);
-  const spanOf = ({ start, end }: Location): Span => lines.span(offset(start), offset(end));
+  const spanOf = ({ start, end }: Location): Span =>
+    lines.span(lines.offset(start.line, start.column), lines.offset(end.line, end.column));
   try {
     return { file, ...compileOnce(source), spanOf };
   } catch (error) {
@@ -90,10 +91,4 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-function lineStarts(source: string): readonly number[] {
-  const starts = [0];
-  for (let at = source.indexOf("\n"); at !== -1; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
 }

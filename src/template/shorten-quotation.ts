@@ -1,6 +1,6 @@
 /** Takes the words of a quotation, returns its first words: what it is known by in a list. */
 import { plainText } from "../markup/plain-text.ts";
-import type { InlineElement } from "../markup/fragment.ts";
+import { inQuotes } from "./in-quotes.ts";
 import type { ViewText } from "./view.ts";
 
 /** So many characters stand on one line of the list. */
@@ -9,7 +9,8 @@ const LONGEST = 27;
 /** A short quotation is given whole; else an ellipsis follows its last whole word that fits. */
 export function shortenQuotation(quotation: ViewText): ViewText {
   const words = plainText(quotation.fragment).replace(/\s+/gu, " ").trim();
-  return { ...quotation, fragment: [quoted(words.length <= LONGEST ? words : `${firstWords(words)}…`)] };
+  const first = words.length <= LONGEST ? words : `${firstWords(words)}…`;
+  return { ...quotation, fragment: [inQuotes([{ type: "text", value: first }])] };
 }
 
 function firstWords(words: string): string {
@@ -20,18 +21,5 @@ function firstWords(words: string): string {
 
 /** A script without spaces is cut between characters. */
 function cutByCharacters(words: string): string {
-  return Array.from(
-    new Intl.Segmenter().segment(words).containing(LONGEST)?.input.slice(0, LONGEST) ?? words,
-  ).join("");
-}
-
-function quoted(value: string): InlineElement {
-  const start = { line: 1, column: 1, offset: 0 };
-  return {
-    type: "element",
-    name: "q",
-    attributes: {},
-    children: [{ type: "text", value }],
-    span: { start, end: start },
-  };
+  return Array.from(words).slice(0, LONGEST).join("");
 }

@@ -1,6 +1,6 @@
 /** Takes a chart, returns its data as a table: a row for each place on the x axis, a column for each series. */
 import type { Block } from "../article/article.ts";
-import { capitalise } from "./capitalise.ts";
+import { capitalise } from "../typography/capitalise.ts";
 import { padDecimals } from "./pad-decimals.ts";
 import type { Texts } from "./texts.ts";
 import type { BlockView, CellView } from "./view.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatDate } from "../../../src/template/format-date.ts";
-import { nameLanguage } from "../../../src/template/name-language.ts";
+import { nameLanguage } from "../../../src/typography/name-language.ts";
 
 describe("a date", () => {
   it.each([
