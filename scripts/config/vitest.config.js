@@ -5,6 +5,7 @@ const configuration = defineConfig({
     include: ["tests/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: ["tests/tools/fixed-seed.ts"],
     pool: "threads",
     coverage: {
       provider: "v8",

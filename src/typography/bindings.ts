@@ -12,7 +12,7 @@ export interface Binding {
   readonly space: string;
 }
 
-const wordStart = "(?<![\\p{L}\\p{M}\\p{N}-])";
+const wordStart = "(?<![\\p{L}\\p{M}\\p{N}\u2212-])";
 const wordEnd = "(?![\\p{L}\\p{M}\\p{N}])";
 /** Any space, those that are bound already among them: what comes back typeset must be read as it was. */
 const gap = "\\s+";

@@ -3,10 +3,11 @@ import type { Galley } from "./galley.ts";
 
 /** Addresses end before a quotation mark and before punctuation that closes the sentence around them. */
 const address =
-  /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.|\b(?:mailto|tel|urn|doi):)(?:[^\s"'<>«»“”„‘’‹›\ufffc\ufdd0\ufdd1]|'(?=[\p{L}\p{N}]))+/giu;
+  /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.|\b(?:mailto|tel|urn|doi):)(?:[^\s"'<>«»“”„‟‘’‚‛‹›「」『』\ufffc\ufdd0\ufdd1]|'(?=[\p{L}\p{N}]))+/giu;
 const trailing = new Set(".,;:!?)]…");
 /** example.org/path: without a scheme, what has a path is an address. */
-const path = /(?<![\w.@/-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}\/[^\s"'<>«»“”„‘’‹›\ufffc\ufdd0\ufdd1]*/giu;
+const path =
+  /(?<![\w.@/-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}\/[^\s"'<>«»“”„‟‘’‚‛‹›「」『』\ufffc\ufdd0\ufdd1]*/giu;
 const mail = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu;
 /** 10:30, 10:30:05, 3:1. */
 const clockOrRatio = /(?<!\p{N})\p{N}+(?::\p{N}+)+/gu;

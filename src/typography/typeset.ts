@@ -19,6 +19,9 @@ export type { TypesetPiece, TypesetResult } from "./piece.ts";
 /** Any mark that may be one of a pair: all but an apostrophe between letters. */
 const quoteMark = /["“”„‟‘‚«»‹›「」『』]|(?<!\p{L})['’]|['’](?!\p{L})/u;
 
+/** What any ordinal has: a number, in digits or in capitals, and the first letter of its ending. */
+const mayHoldOrdinal = /[\p{Nd}IVXLCDM][ern]/u;
+
 /**
  * Takes the pieces of one block, returns one result per piece, in the same order. Letters and digits never change, and what is
  * typeset already comes back as it is.
@@ -27,6 +30,10 @@ export function typesetSequence(
   pieces: readonly TypesetPiece[],
   settings: TypographySettings,
 ): readonly TypesetResult[] {
+  return raiseOrdinals(pieces, setMarks(pieces, settings), settings);
+}
+
+function setMarks(pieces: readonly TypesetPiece[], settings: TypographySettings): readonly TypesetResult[] {
   const galley = openBlock(pieces, settings);
   const roles = pairQuotes(galley);
   const results = setBlock(galley, roles);
@@ -35,7 +42,7 @@ export function typesetSequence(
   for (const at of roles.keys()) if (kindAt(galley, at) === "text") roles.delete(at);
   const kept = setBlock(openBlock(pieces, settings), roles);
   const block = printed(pieces, kept);
-  return isSame(block, pieces) ? kept : typesetSequence(block, settings);
+  return isSame(block, pieces) ? kept : setMarks(block, settings);
 }
 
 function isSettled(
@@ -78,28 +85,37 @@ function setBlock(galley: Galley, roles: ReadonlyMap<number, QuoteRole>): readon
   editMinus(galley);
   editNumbers(galley);
   editBindings(galley);
-  return printPieces(galley, glyphs, findOrdinals(galley));
+  return printPieces(galley, glyphs);
 }
 
-function printPieces(
-  galley: Galley,
-  glyphs: ReadonlyMap<number, string>,
-  ordinals: readonly (readonly [number, number])[],
-): readonly TypesetResult[] {
+function printPieces(galley: Galley, glyphs: ReadonlyMap<number, string>): readonly TypesetResult[] {
   let at = 0;
-  let ordinal = 0;
   return galley.pieces.map((piece, index) => {
-    const superscript: [number, number][] = [];
     let text = "";
-    let raised = 0;
     for (; at < galley.text.length && galley.owners[at] === index; at++) {
-      const [start, end] = ordinals[ordinal] ?? [-1, -1];
-      if (at === start) raised = text.length;
       text += glyphs.get(at) ?? galley.edits.get(at) ?? galley.text.charAt(at);
-      if (at + 1 !== end) continue;
-      superscript.push([raised, text.length]);
-      ordinal++;
     }
-    return { text: piece.kind === "opaque" ? piece.text : text, superscript };
+    return { text: piece.kind === "opaque" ? piece.text : text, superscript: [] };
   });
+}
+
+/** Endings of ordinals are judged by the marks that are printed around them, not by those that were written. */
+function raiseOrdinals(
+  pieces: readonly TypesetPiece[],
+  results: readonly TypesetResult[],
+  settings: TypographySettings,
+): readonly TypesetResult[] {
+  if (!results.some(({ text }) => mayHoldOrdinal.test(text))) return results;
+  const galley = openBlock(printed(pieces, results), settings);
+  const ranges = findOrdinals(galley);
+  if (ranges.length === 0) return results;
+  const superscripts = results.map((): [number, number][] => []);
+  const starts = new Map<number, number>();
+  galley.owners.forEach((owner, at) => starts.has(owner) || starts.set(owner, at));
+  for (const [start, end] of ranges) {
+    const owner = galley.owners[start] ?? 0;
+    const base = starts.get(owner) ?? 0;
+    superscripts[owner]?.push([start - base, end - base]);
+  }
+  return results.map((result, index) => ({ ...result, superscript: superscripts[index] ?? [] }));
 }
