@@ -156,8 +156,25 @@ export type InlineItem =
   | { readonly kind: "break"; readonly style: ComputedStyle }
   /** `size` is filled in by layout before the paragraph is set; text/ never lays out a box. */
   | { readonly kind: "atomic"; readonly box: Box; readonly size?: AtomicSize }
+  /** Where a box that is out of the flow would stand: no width, no break before or after it. */
+  | { readonly kind: "mark"; readonly mark: OutOfFlow }
+  /** Dots or the like that fill the line between what is before and what is behind (CSS GCPM 3 § 5, `leader()`). */
+  | { readonly kind: "leader"; readonly pattern: string; readonly run: InlineTextRun }
   /** A counter of pages inside text: resolved by layout before the paragraph is set. */
   | { readonly kind: "page-counter"; readonly part: ContentPart; readonly run: InlineTextRun };
+
+/** A box that stands elsewhere than in its line: at the page's foot, beside the lines, or where its containing block says. */
+export type OutOfFlow =
+  | { readonly kind: "footnote"; readonly note: FootnoteBox }
+  | { readonly kind: "float"; readonly box: Box }
+  | { readonly kind: "positioned"; readonly box: Box };
+
+/** What `float: footnote` takes out of the text (CSS GCPM 3 § 2); its marker is part of the box, its call of the text. */
+export interface FootnoteBox {
+  readonly box: Box;
+  /** In the order of the document, from 0. */
+  readonly index: number;
+}
 
 /** Margin box of an atomic inline, pt. `baseline` is measured from its top; null: its bottom edge sits on the line's baseline. */
 export interface AtomicSize {

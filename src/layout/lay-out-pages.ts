@@ -5,14 +5,14 @@ import type { Sink } from "../diagnostics/diagnostic.ts";
 import type { FontLibrary } from "../fonts/face.ts";
 import { formatCounter } from "../box/counter-styles.ts";
 import { setParagraph } from "../text/set-paragraph.ts";
-import { findBreakFacts } from "./break-facts.ts";
-import { breakPages, firstArea, type BrokenPage } from "./break-pages.ts";
-import { createMemory, type LayoutContext, type SetParagraph } from "./context.ts";
-import { numberPages, paintContent, type PaintedPage } from "./number-pages.ts";
-import { paintMarginBoxes } from "./margin-boxes.ts";
+import { findBreakFacts } from "./flow/break-facts.ts";
+import { breakPages, firstArea, type BrokenPage } from "./sheets/break-pages.ts";
+import { createMemory, type LayoutContext, type SetParagraph } from "./flow/context.ts";
+import { numberPages, paintContent, type PaintedPage } from "./sheets/number-pages.ts";
+import { paintMarginBoxes } from "./sheets/margin-boxes.ts";
 import type { Destination, OutlineEntry, Page, Pages } from "./pages.ts";
-import { reportFaces } from "./report-faces.ts";
-import { leaveRightToLeft } from "./right-to-left.ts";
+import { reportFaces } from "./lines/report-faces.ts";
+import { leaveRightToLeft } from "./lines/right-to-left.ts";
 
 interface PagesContext {
   readonly fonts: FontLibrary;

@@ -2,7 +2,7 @@
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { ImageItem } from "../layout/pages.ts";
-import { isRightToLeft } from "../layout/right-to-left.ts";
+import { isRightToLeft } from "../layout/lines/right-to-left.ts";
 import { checkUses } from "./check-uses.ts";
 import { PdfDocument, type DocumentSettings } from "./document.ts";
 import { fitSvg } from "./fit-svg.ts";

@@ -1,5 +1,5 @@
 /** Lines of a paragraph: glyphs with positions. All lengths in pt, y downward, x from the line's start edge, left to right. */
-import type { Box, InlineBoundary, InlineTextRun } from "../box/box-tree.ts";
+import type { Box, InlineBoundary, InlineTextRun, OutOfFlow } from "../box/box-tree.ts";
 import type { FontFace } from "../fonts/face.ts";
 
 /** One glyph in visual order. */
@@ -55,7 +55,15 @@ export interface InlineBoxPiece {
   readonly closes: boolean;
 }
 
-export type LinePiece = GlyphPiece | AtomicPiece | InlineBoxPiece;
+/** Where a box out of the flow would stand on this line: paints nothing. */
+export interface MarkPiece {
+  readonly kind: "mark";
+  readonly mark: OutOfFlow;
+  readonly x: number;
+  readonly width: 0;
+}
+
+export type LinePiece = GlyphPiece | AtomicPiece | InlineBoxPiece | MarkPiece;
 
 export interface Line {
   /** Natural width of what is on the line, end spaces left out; narrower where justification presses the spaces together. */

@@ -26,6 +26,10 @@ export function inlinesAsText(items: readonly InlineItem[]): string {
           return "⏎";
         case "atomic":
           return `[${item.box.kind}]`;
+        case "mark":
+          return `{${item.mark.kind}}`;
+        case "leader":
+          return "…";
         case "page-counter":
           return "#";
       }

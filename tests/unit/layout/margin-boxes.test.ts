@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ComputedStyle, ContentPart } from "../../../src/css/computed-style.ts";
 import type { MarginBoxName, PageStyle } from "../../../src/css/styled-document.ts";
-import { shareEdge } from "../../../src/layout/margin-sizes.ts";
+import { shareEdge } from "../../../src/layout/sheets/margin-sizes.ts";
 import { wordsOf } from "../../tools/pages-as-text.ts";
 import { el, initialStyle, line, sides, styleTree, type Planned } from "../../tools/styled-tree.ts";
 import { layOut } from "./lay-out.ts";

@@ -1,0 +1,95 @@
+/** Takes a box and what is stacked in it, returns its fragment: heights, margins that go outside, and the token to go on with. */
+import type { Box } from "../../box/box-tree.ts";
+import { firstBaseline, type BlockFragment, type Placed, type PlacedMarker } from "./fragment.ts";
+import { usedHeight, type Frame } from "./frame.ts";
+import { collapsed, join, noStrut, strutOf, type Margins } from "./margins.ts";
+import { tiny, type Space } from "./space.ts";
+import type { Laid, Stacked } from "./stack.ts";
+import type { Token } from "./token.ts";
+
+interface FilledBox {
+  readonly box: Box;
+  readonly frame: Frame;
+  readonly space: Space;
+  readonly stacked: Stacked;
+  readonly children: readonly Placed[];
+  readonly opensUp: boolean;
+  readonly opensDown: boolean;
+  readonly marker: PlacedMarker | null;
+}
+
+export function finishStack(filled: FilledBox): Laid | null {
+  const { stacked, frame, space } = filled;
+  if (stacked.next === null) return finishWhole(filled);
+  const { index, token: child, forced } = stacked.next;
+  const height = Math.min(stacked.end.y + frame.cloned, Math.max(space.room, stacked.end.y));
+  const token: Token = { kind: "stack", index, child, forced, consumed: frame.consumed + height };
+  const sizes = { height, reach: height, margins: marginsOf(filled, height) };
+  return { fragment: makeFragment(filled, sizes, false), token, forced };
+}
+
+/** All children are placed: the box ends here, unless it is higher than its content and than the page. */
+function finishWhole(filled: FilledBox): Laid | null {
+  const { stacked, frame, space, opensDown, box, marker } = filled;
+  const inside = opensDown ? 0 : Math.max(0, collapsed(stacked.end.pending));
+  const content = stacked.end.y + Math.min(inside, Math.max(0, space.room - stacked.end.y - frame.bottom));
+  // A marker without any line to stand on has one of its own.
+  const alone = marker !== null && filled.children.every((child) => firstBaseline(child.fragment) === null);
+  const natural = Math.max(content, alone ? marker.y + marker.line.height : 0) + frame.bottom;
+  const height = usedHeight(frame, natural);
+  if (height > space.room + tiny && natural <= space.room + tiny) return cutEmpty(filled, height);
+  const reach =
+    box.style.overflow === "hidden" ? height : Math.max(height, natural, ...reachOf(filled.children));
+  const sizes = { height, reach, margins: marginsOf(filled, height) };
+  return { fragment: makeFragment(filled, sizes, true), token: null, forced: false };
+}
+
+function reachOf(children: readonly Placed[]): readonly number[] {
+  return children
+    .filter(({ fragment }) => fragment.reach > fragment.height)
+    .map(({ y, fragment }) => y + fragment.reach);
+}
+
+/** A box that its own height makes too high for the room is cut below its content. */
+function cutEmpty(filled: FilledBox, height: number): Laid | null {
+  const { frame, space, stacked } = filled;
+  if (!mayCutEmpty(space, frame.consumed + height)) return null;
+  const token: Token = {
+    kind: "stack",
+    index: stacked.count,
+    child: null,
+    forced: false,
+    consumed: frame.consumed + space.room,
+  };
+  const sizes = { height: space.room, reach: space.room, margins: marginsOf(filled, space.room) };
+  return { fragment: makeFragment(filled, sizes, false), token, forced: false };
+}
+
+/** Empty height is cut only where no page could hold it: else the box goes to the next page as a whole. */
+export function mayCutEmpty(space: Space, height: number): boolean {
+  if (space.room < 1) return false;
+  return height > space.pageRoom || (space.laxity === 4 && space.first);
+}
+
+function makeFragment(
+  { box, frame, children, marker }: FilledBox,
+  sizes: { readonly height: number; readonly reach: number; readonly margins: Margins },
+  closes: boolean,
+): BlockFragment {
+  return { kind: "block", box, children, marker, width: frame.width, opens: frame.opens, closes, ...sizes };
+}
+
+/** Margins as the parent sees them: those of the first and last child joined with the box's own where nothing parts them. */
+function marginsOf({ frame, stacked, opensUp, opensDown, marker }: FilledBox, height: number): Margins {
+  const { margin } = frame.edges;
+  const { end } = stacked;
+  const own = frame.opens ? strutOf(margin.top) : noStrut;
+  const start = opensUp ? join(own, end.start) : own;
+  const bottom = strutOf(margin.bottom);
+  const grown = height > end.y + tiny;
+  return {
+    start,
+    end: opensDown && !grown ? join(bottom, end.pending) : bottom,
+    through: opensUp && opensDown && end.leading && height === 0 && marker === null,
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * Takes a box, a space and a break token, returns the fragment that stands there and where the box goes on; null when not even a
+ * part of it can stand there under the rules in force. What fits whole is laid out once and kept.
+ */
+import type { Box } from "../../box/box-tree.ts";
+import { layoutBlock } from "./block-flow.ts";
+import type { LayoutContext } from "./context.ts";
+import { layoutFlex } from "../flex/flex.ts";
+import type { Fragment } from "./fragment.ts";
+import { layoutImage } from "./image.ts";
+import { layoutParagraph } from "../lines/inline-flow.ts";
+import { endless, tiny, type Space } from "./space.ts";
+import type { Laid } from "./stack.ts";
+import { layoutTable } from "../tables/table.ts";
+import type { Token } from "./token.ts";
+
+export function layoutBox(box: Box, space: Space, token: Token | null, context: LayoutContext): Laid | null {
+  if (token !== null) return format(box, space, token, context);
+  const whole = layoutWhole(box, space, context);
+  const forced = context.facts.get(box)?.forcedInside ?? false;
+  const fits = whole.reach <= space.room + tiny;
+  if (space.room === Infinity || (fits && !forced)) return { fragment: whole, token: null, forced: false };
+  // What is taller than a page is cut wherever it begins: pushing it on would only leave a hole.
+  const avoids = box.style.breakInside === "avoid" && space.laxity < 1;
+  if (avoids && !fits && !forced && whole.height <= space.pageRoom) return null;
+  return format(box, space, null, context);
+}
+
+/** The box without any break. */
+export function layoutWhole(box: Box, space: Space, context: LayoutContext): Fragment {
+  const known = context.memory.wholes.get(box) ?? new Map<string, Fragment>();
+  context.memory.wholes.set(box, known);
+  const key = `${space.width} ${space.fixedWidth ?? ""} ${space.height ?? ""} ${space.fixedHeight ?? ""}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const laid = format(box, endless(space), null, context);
+  if (laid === null) throw new Error(`a ${box.kind} cannot be laid out without an end`);
+  known.set(key, laid.fragment);
+  return laid.fragment;
+}
+
+/** Whether a break is still asked for in what is left of a box. */
+export function breaksByForce(box: Box, space: Space, token: Token | null, context: LayoutContext): boolean {
+  if (context.facts.get(box)?.forcedInside !== true) return false;
+  // Remembered: boxes in boxes would ask again and again, each for all inside.
+  const key = token ?? box;
+  const known = context.memory.forced.get(key);
+  if (known !== undefined) return known;
+  const forced = layoutBox(box, { ...space, room: beyondAll }, token, context)?.forced === true;
+  context.memory.forced.set(key, forced);
+  return forced;
+}
+
+/** Room that everything fits into, but that ends: forced breaks are heeded. */
+const beyondAll = 1e12;
+
+function format(box: Box, space: Space, token: Token | null, context: LayoutContext): Laid | null {
+  switch (box.kind) {
+    case "block":
+      return layoutBlock(box, space, token, context);
+    case "paragraph":
+      return layoutParagraph(box, space, token, context);
+    case "flex":
+      return layoutFlex(box, space, token, context);
+    case "table":
+      return layoutTable(box, space, token, context);
+    case "image":
+      return layoutImage(box, space, context);
+  }
+}

@@ -1,0 +1,76 @@
+/** A page on its way to be painted: items in order, and what else is found on it. */
+import type { Artifact, Box, InlineBoundary, NamedString, OutlineMark } from "../../box/box-tree.ts";
+import type { ComputedStyle } from "../../css/computed-style.ts";
+import type { LinkArea, PageItem } from "../pages.ts";
+
+export interface Canvas {
+  readonly items: PageItem[];
+  readonly links: LinkArea[];
+  readonly anchors: Spot<string>[];
+  readonly outline: Spot<OutlineMark>[];
+  readonly strings: SetString[];
+  /** Numbers that boxes give the page, in order. */
+  readonly numbers: number[];
+  /** Boxes whose page is asked for by counters in the text. */
+  readonly paragraphs: Box[];
+  /** Collapsed borders that are painted already: neighbouring rows share theirs. */
+  readonly rules: Set<string>;
+}
+
+interface Spot<T> {
+  readonly what: T;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A named string set on the page; `first` where nothing was painted before (CSS GCPM 3 § 1.2, `start`). */
+export interface SetString extends NamedString {
+  readonly first: boolean;
+}
+
+/** What is painted by its parent's leave. */
+export interface Paint {
+  readonly canvas: Canvas;
+  /** Set where everything is an artifact: running heads, repeated heads of tables. */
+  readonly artifact: Artifact | null;
+  readonly opacity: number;
+  /** The box whose background is the canvas's already. */
+  readonly ground: Box | null;
+}
+
+export function createCanvas(): Canvas {
+  return {
+    items: [],
+    links: [],
+    anchors: [],
+    outline: [],
+    strings: [],
+    numbers: [],
+    paragraphs: [],
+    rules: new Set(),
+  };
+}
+
+/** Notes what a box brings along as it opens. What is shown again brings nothing. */
+export function noteBox({ canvas, artifact }: Paint, box: Box, x: number, y: number): void {
+  if (artifact !== null) return;
+  if (box.anchor !== null) canvas.anchors.push({ what: box.anchor, x, y });
+  if (box.outline !== null) canvas.outline.push({ what: box.outline, x, y });
+  if (box.pageNumber != null) canvas.numbers.push(box.pageNumber);
+  noteStrings(canvas, box.strings);
+}
+
+export function noteBoundary({ canvas, artifact }: Paint, { anchor, strings }: InlineBoundary, x: number, y: number): void {
+  if (artifact !== null) return;
+  if (anchor !== null) canvas.anchors.push({ what: anchor, x, y });
+  noteStrings(canvas, strings);
+} // prettier-ignore
+
+function noteStrings(canvas: Canvas, strings: readonly NamedString[]): void {
+  const first = !canvas.items.some(({ kind }) => kind === "text" || kind === "image");
+  for (const string of strings) canvas.strings.push({ ...string, first });
+}
+
+export function isShown(style: ComputedStyle): boolean {
+  return style.visibility === "visible";
+}

@@ -1,0 +1,111 @@
+/** Takes a fragment and its place on the page, puts what it shows on the canvas: backgrounds first, then what is inside. */
+import type { Box } from "../../box/box-tree.ts";
+import { resolveLength } from "../../css/styled-document.ts";
+import { isShown, noteBox, type Paint } from "./canvas.ts";
+import { physical, resolveEdges } from "../flow/edges.ts";
+import type { BlockFragment, Fragment, LinesFragment, PlacedMarker } from "../flow/fragment.ts";
+import { paintBox } from "./paint-box.ts";
+import { paintImage } from "./paint-image.ts";
+import { paintLine } from "./paint-line.ts";
+import { paintBands } from "./paint-table.ts";
+
+const clear = { r: 0, g: 0, b: 0, a: 0 } as const;
+
+export function paintFragment(paint: Paint, fragment: Fragment, x: number, y: number): void {
+  switch (fragment.kind) {
+    case "block":
+      paintBlock(paint, fragment, x, y);
+      return;
+    case "group":
+      for (const child of fragment.children) paintFragment(paint, child.fragment, x + child.x, y + child.y);
+      return;
+    case "lines":
+      paintLines(paint, fragment, x, y);
+      return;
+    case "image":
+      paintOpen(paint, fragment.box, fragment, x, y, (inner, left, top) => {
+        paintImage(inner, fragment, left, top);
+      });
+      return;
+    // Those of a table are painted together.
+    case "band":
+    case "repeat":
+      paintBands(paint, [{ x: 0, y: 0, fragment }], x, y, paintFragment);
+  }
+}
+
+/** The box itself: its offset, its marks, its background and border; then its content, clipped where it asks for it. */
+function paintOpen(
+  paint: Paint,
+  box: Box,
+  fragment: Fragment,
+  x: number,
+  y: number,
+  content: (paint: Paint, x: number, y: number) => void,
+): void {
+  const { style } = box;
+  const [dx, dy] = offsetOf(box, fragment);
+  const [left, top] = [x + dx, y + dy];
+  const inner = { ...paint, opacity: paint.opacity * style.opacity };
+  if (fragment.opens) noteBox(inner, box, left, top);
+  const rectangle = { x: left, y: top, width: fragment.width, height: fragment.height };
+  if (isShown(style))
+    paintBox(inner, box === paint.ground ? { ...style, backgroundColor: clear } : style, rectangle, fragment);
+  const clips = style.overflow === "hidden";
+  if (clips) {
+    const { border } = resolveEdges(style, fragment.width);
+    paint.canvas.items.push({
+      kind: "clip",
+      x: left + border.left,
+      y: top + border.top,
+      width: Math.max(0, fragment.width - border.left - border.right),
+      height: Math.max(0, fragment.height - border.top - border.bottom),
+    });
+  }
+  content(inner, left, top);
+  if (clips) paint.canvas.items.push({ kind: "clip-end" });
+}
+
+/** Relative positioning moves what is painted and nothing else (CSS 2.2 § 9.4.3). */
+function offsetOf({ style }: Box, { width }: Fragment): readonly [number, number] {
+  if (style.position !== "relative") return [0, 0];
+  const { top, right, bottom, left } = physical(style.inset, style.direction);
+  const resolve = (value: typeof top, base: number) => (value === "auto" ? null : resolveLength(value, base));
+  const [fromLeft, fromRight] = [resolve(left, width), resolve(right, width)];
+  const ltr = style.direction === "ltr" || fromRight === null;
+  const dx = ltr ? (fromLeft ?? -(fromRight ?? 0)) : -fromRight;
+  return [dx, resolve(top, 0) ?? -(resolve(bottom, 0) ?? 0)];
+}
+
+function paintBlock(paint: Paint, fragment: BlockFragment, x: number, y: number): void {
+  paintOpen(paint, fragment.box, fragment, x, y, (inner, left, top) => {
+    if (fragment.marker !== null) paintMarker(inner, fragment.marker, left, top);
+    if (fragment.box.kind === "table") paintBands(inner, fragment.children, left, top, paintFragment);
+    else
+      for (const child of fragment.children)
+        paintFragment(inner, child.fragment, left + child.x, top + child.y);
+  });
+}
+
+function paintMarker(paint: Paint, { line, marker, x, y }: PlacedMarker, left: number, top: number): void {
+  if (isShown(marker.style)) paintLine(paint, line, { x: left + x, y: top + y, atomics: new Map() });
+}
+
+function paintLines(paint: Paint, fragment: LinesFragment, x: number, y: number): void {
+  const { box, lines, atomics, marker } = fragment;
+  paintOpen(paint, box, fragment, x, y, (inner, left, top) => {
+    if (fragment.opens && paint.artifact === null) inner.canvas.paragraphs.push(box);
+    if (marker !== null) paintMarker(inner, marker, left, top);
+    if (lines.length === 0 && fragment.opens) noteNamed(inner, fragment, left, top);
+    for (const { line, x: dx, y: dy } of lines)
+      paintLine(inner, line, { x: left + dx, y: top + dy, atomics });
+  });
+}
+
+/** A paragraph without a line may still name something. */
+function noteNamed(paint: Paint, { box }: LinesFragment, x: number, y: number): void {
+  for (const item of box.inlines) {
+    if (item.kind === "open")
+      noteBox(paint, { ...box, ...item.inline, outline: null, pageNumber: null }, x, y);
+  }
+}

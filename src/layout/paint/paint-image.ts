@@ -1,0 +1,48 @@
+/** Takes an image's fragment, paints the image as `object-fit` places it (CSS Images 3 § 5.5). */
+import { isArtifact, type Tag } from "../../box/box-tree.ts";
+import { findAbove } from "../../box/structure.ts";
+import { isShown, type Paint } from "./canvas.ts";
+import type { ImageFragment } from "../flow/fragment.ts";
+import type { Rectangle } from "./paint-box.ts";
+
+export function paintImage(paint: Paint, fragment: ImageFragment, x: number, y: number): void {
+  const { box, contentWidth, contentHeight } = fragment;
+  if (!isShown(box.style)) return;
+  const content = { x: x + fragment.x, y: y + fragment.y, width: contentWidth, height: contentHeight };
+  const placed = fitObject(box.style.objectFit, box.image, content);
+  const sticksOut = placed.width > content.width + 0.01 || placed.height > content.height + 0.01;
+  const { items, links } = paint.canvas;
+  if (sticksOut) items.push({ kind: "clip", ...content });
+  items.push({ kind: "image", place: box.place, image: box.image, ...placed, tag: paint.artifact ?? box.tag });
+  if (sticksOut) items.push({ kind: "clip-end" });
+  if (box.link != null && paint.artifact === null) links.push({ link: box.link, tag: linkTag(box.tag), ...content });
+} // prettier-ignore
+
+/** A link's annotation belongs to the Link element around what it covers (ISO 32000-1 § 14.8.4.4.2). */
+export function linkTag(tag: Tag): Tag {
+  return isArtifact(tag) ? tag : (findAbove(tag, "Link") ?? tag);
+}
+
+function fitObject(
+  fit: ImageFragment["box"]["style"]["objectFit"],
+  natural: { readonly width: number; readonly height: number },
+  content: Rectangle,
+): Rectangle {
+  const [wide, high] = [content.width / natural.width, content.height / natural.height];
+  const scales = {
+    fill: null,
+    contain: Math.min(wide, high),
+    cover: Math.max(wide, high),
+    none: 1,
+    "scale-down": Math.min(1, wide, high),
+  };
+  const scale = scales[fit];
+  if (scale === null) return content;
+  const [width, height] = [natural.width * scale, natural.height * scale];
+  return {
+    x: content.x + (content.width - width) / 2,
+    y: content.y + (content.height - height) / 2,
+    width,
+    height,
+  };
+}

@@ -1,0 +1,98 @@
+/** Takes a line and its place, paints inline boxes, decorations, glyphs and the boxes in it, and notes its links. */
+import type { Box, LinkTarget } from "../../box/box-tree.ts";
+import type { AtomicPiece, GlyphPiece, InlineBoxPiece, Line } from "../../text/line.ts";
+import { isShown, noteBoundary, type Paint } from "./canvas.ts";
+import { resolveEdges } from "../flow/edges.ts";
+import type { Fragment } from "../flow/fragment.ts";
+import { fade, paintBox } from "./paint-box.ts";
+import { paintFragment } from "./paint-fragment.ts";
+import { linkTag } from "./paint-image.ts";
+import { paintDecorations } from "./paint-decoration.ts";
+
+interface LinePlace {
+  /** Left end of the line's space, and its top. */
+  readonly x: number;
+  readonly y: number;
+  readonly atomics: ReadonlyMap<Box, Fragment>;
+}
+
+export function paintLine(paint: Paint, line: Line, place: LinePlace): void {
+  const glyphs: GlyphPiece[] = [];
+  const atomics: AtomicPiece[] = [];
+  for (const piece of line.pieces) {
+    if (piece.kind === "inline-box") paintInlineBox(paint, piece, place);
+    else if (piece.kind === "atomic") atomics.push(piece);
+    else if (piece.kind === "glyphs" && isShown(piece.run.style)) glyphs.push(piece);
+  }
+  const baseline = place.y + line.baseline;
+  paintDecorations(paint, glyphs, place.x, baseline, ["underline", "overline"]);
+  if (glyphs.length > 0) {
+    paint.canvas.items.push({
+      kind: "text",
+      x: place.x,
+      baseline,
+      top: place.y,
+      height: line.height,
+      pieces: paint.opacity < 1 ? glyphs.map((piece) => fadePiece(piece, paint.opacity)) : glyphs,
+      artifact: paint.artifact,
+    });
+  }
+  paintDecorations(paint, glyphs, place.x, baseline, ["lineThrough"]);
+  for (const piece of atomics) paintAtomic(paint, piece, place);
+  if (paint.artifact === null) noteLinks(paint, glyphs, line, place);
+}
+
+function fadePiece(piece: GlyphPiece, opacity: number): GlyphPiece {
+  const { run } = piece;
+  return { ...piece, run: { ...run, style: { ...run.style, color: fade(run.style.color, opacity) } } };
+}
+
+function paintInlineBox(paint: Paint, piece: InlineBoxPiece, place: LinePlace): void {
+  const { boundary, opens, closes } = piece;
+  const { style } = boundary;
+  const [x, top] = [place.x + piece.x, place.y + piece.y];
+  if (opens) noteBoundary(paint, boundary, x, top);
+  if (!isShown(style)) return;
+  const { inner } = resolveEdges(style, 0);
+  const height = piece.height + inner.top + inner.bottom;
+  const rectangle = { x, y: top - inner.top, width: piece.width, height };
+  // The ends of an inline box are its left and right edges: those cut off by a line's end are not drawn.
+  const none = { width: 0, style: "none", color: style.color } as const;
+  const border = {
+    ...style.border,
+    inlineStart: opens ? style.border.inlineStart : none,
+    inlineEnd: closes ? style.border.inlineEnd : none,
+  };
+  paintBox(paint, { ...style, border }, rectangle, { opens: true, closes: true });
+}
+
+function paintAtomic(paint: Paint, piece: AtomicPiece, place: LinePlace): void {
+  const fragment = place.atomics.get(piece.box);
+  if (fragment === undefined) return;
+  const { margin } = resolveEdges(piece.box.style, piece.width);
+  paintFragment(paint, fragment, place.x + piece.x + margin.left, place.y + piece.y + margin.top);
+}
+
+/** One area for each link on the line. */
+function noteLinks(paint: Paint, glyphs: readonly GlyphPiece[], line: Line, place: LinePlace): void {
+  const found = new Map<LinkTarget, { from: number; to: number; piece: GlyphPiece }>();
+  for (const piece of glyphs) {
+    const { link } = piece.run;
+    if (link === null) continue;
+    const known = found.get(link);
+    const from = Math.min(known?.from ?? Infinity, piece.x);
+    const to = Math.max(known?.to ?? -Infinity, piece.x + piece.width);
+    found.set(link, { from, to, piece });
+  }
+  for (const [link, { from, to, piece }] of found) {
+    const tag = linkTag(piece.run.tag);
+    paint.canvas.links.push({
+      link,
+      tag,
+      x: place.x + from,
+      y: place.y,
+      width: to - from,
+      height: line.height,
+    });
+  }
+}

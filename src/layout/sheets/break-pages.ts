@@ -1,0 +1,211 @@
+/** Takes a box tree and page types, returns pages with the fragment that stands on each, blank ones included. */
+import type { Box } from "../../box/box-tree.ts";
+import type { PageQuery, PageStyle } from "../../css/styled-document.ts";
+import type { Between } from "../flow/break-facts.ts";
+import { breakBetween, toBetween } from "../flow/break-facts.ts";
+import { formatLength, nameBox, sayOnce, type LayoutContext } from "../flow/context.ts";
+import { resolveEdges, type Edge } from "../flow/edges.ts";
+import { fillLastPage, type LaidPage } from "./fill-last-page.ts";
+import type { Fragment } from "../flow/fragment.ts";
+import { layoutBox } from "../flow/layout-box.ts";
+import { rootSpace, type Area } from "./root-space.ts";
+import { laxities, type Laxity } from "../flow/space.ts";
+import type { Laid } from "../flow/stack.ts";
+import { isSamePlace, type Token } from "../flow/token.ts";
+
+export interface BrokenPage {
+  readonly query: PageQuery;
+  readonly style: PageStyle;
+  readonly area: Area;
+  /** Null on a blank page. */
+  readonly fragment: Fragment | null;
+}
+
+interface PageSource {
+  readonly pageStyle: (query: PageQuery) => PageStyle;
+  readonly direction: "ltr" | "rtl";
+}
+
+type Side = "left" | "right";
+
+/** A mistyped height would make millions; what is longer than this is no briefing. */
+const mostPages = 5000;
+
+export function breakPages(root: Box, source: PageSource, context: LayoutContext): readonly BrokenPage[] {
+  const pages: BrokenPage[] = [];
+  const facts = context.facts.get(root);
+  let token: Token | null = null;
+  let before: RelaxedPage | null = null;
+  let next: NextPage = { name: facts?.startPage ?? "", side: null };
+  // The first page is a right one where one reads to the right, unless the document asks for the other (CSS Page 3 § 4.3).
+  const start = sideOf(toBetween(facts?.before ?? "auto"), source.direction);
+  const firstSide = start ?? (source.direction === "ltr" ? "right" : "left");
+  for (;;) {
+    const side: Side = pages.length % 2 === 0 ? firstSide : opposite(firstSide);
+    const blank: boolean = next.side !== null && next.side !== side;
+    const index = pages.length + 1;
+    const query: PageQuery = { name: next.name, first: index === 1, side, blank, index };
+    const style = source.pageStyle(query);
+    const area = areaOf(style, root, context);
+    if (blank) {
+      pages.push({ query, style, area, fragment: null });
+      continue;
+    }
+    const page: RelaxedPage = { area, token, ...layPage(root, area, token, context) };
+    const { laid } = page;
+    pages.push({ query, style, area, fragment: laid.fragment });
+    if (laid.token !== null && index >= mostPages) {
+      sayTooMany(root, laid.token, context);
+      return pages;
+    }
+    if (laid.token === null) return fillLast(pages, before, page, root, context);
+    before = page;
+    token = laid.token;
+    next = findNext(root, token, laid.forced, source.direction, context);
+  }
+}
+
+interface RelaxedPage extends LaidPage {
+  readonly laxity: Laxity;
+}
+
+/** Only a break between the two that nobody asked for, and that keeps all rules, may be moved. */
+function fillLast(
+  pages: readonly BrokenPage[],
+  before: RelaxedPage | null,
+  last: RelaxedPage,
+  root: Box,
+  context: LayoutContext,
+): readonly BrokenPage[] {
+  const [upper, lower] = pages.slice(-2);
+  if (before === null || upper === undefined || lower === undefined) return pages;
+  if (before.laid.forced || before.laxity > 0 || last.laxity > 0) return pages;
+  const filled = fillLastPage(root, before, last, context);
+  if (filled === null) return pages;
+  const moved = [
+    { ...upper, fragment: filled.earlier.fragment },
+    { ...lower, fragment: filled.rest.fragment },
+  ];
+  return [...pages.slice(0, -2), ...moved];
+}
+
+function opposite(side: Side): Side {
+  return side === "left" ? "right" : "left";
+}
+
+/** Padding and border of the page lie between its margin and its area (CSS Page 3 § 5.1). */
+function pageInner({ style, width }: PageStyle): Edge {
+  return resolveEdges(style, width).inner;
+}
+
+function areaOf(style: PageStyle, root: Box, context: LayoutContext): Area {
+  const inner = pageInner(style);
+  const { margin, width, height } = style;
+  const area: Area = {
+    x: margin.left + inner.left,
+    y: margin.top + inner.top,
+    width: width - margin.left - margin.right - inner.left - inner.right,
+    height: height - margin.top - margin.bottom - inner.top - inner.bottom,
+  };
+  if (area.width >= 1 && area.height >= 1) return area;
+  sayOnce(context, "DEP-LAYOUT-NO-ROOM", root.place, {
+    message: `the margins of a page of ${formatLength(width)} by ${formatLength(height)} leave no room for content`,
+    hint: "make the margins of `@page` smaller or its `size` larger",
+  });
+  return { x: 0, y: 0, width: Math.max(1, width), height: Math.max(1, height) };
+}
+
+function layPage(
+  root: Box,
+  area: Area,
+  token: Token | null,
+  context: LayoutContext,
+): { readonly laid: Laid; readonly laxity: Laxity } {
+  for (const laxity of laxities) {
+    const laid = layoutBox(root, rootSpace(root, area, token, laxity), token, context);
+    if (laid === null || (laid.token !== null && isSamePlace(laid.token, token))) continue;
+    if (laxity > 0 && laid.token !== null) sayRelaxed(root, laid.token, laxity, context);
+    return { laid, laxity };
+  }
+  throw new Error("nothing can be placed on a page");
+}
+
+const dropped: Readonly<Record<Laxity, string>> = {
+  0: "",
+  1: "`break-inside: avoid`",
+  2: "`break-before`, `break-after` and `break-inside: avoid`",
+  3: "`widows` and `orphans`",
+  4: "all rules about breaks",
+};
+
+function sayRelaxed(root: Box, token: Token, laxity: Laxity, context: LayoutContext): void {
+  const box = innermost(root, token);
+  sayOnce(context, "DEP-LAYOUT-AVOID-RELAXED", box.place, {
+    message: `a page ends in or after \`${nameBox(box)}\` in spite of ${dropped[laxity]}: what must stay together is higher than a page`,
+    hint: "shorten it, or let it be broken",
+  });
+}
+
+function sayTooMany(root: Box, token: Token, context: LayoutContext): void {
+  const box = innermost(root, token);
+  sayOnce(context, "DEP-LAYOUT-TOO-MANY-PAGES", box.place, {
+    message: `\`${nameBox(box)}\` goes on after page ${mostPages}, which is the last that is made`,
+    hint: "correct its height or the size of the page, or make several documents of this one",
+  });
+}
+
+interface NextPage {
+  readonly name: string;
+  /** Null: either. */
+  readonly side: Side | null;
+}
+
+/** The page type of what comes first on the next page, and the side that it must begin on. */
+function findNext(root: Box, token: Token, forced: boolean, direction: "ltr" | "rtl", context: LayoutContext): NextPage {
+  let box = root;
+  let at = token;
+  for (;;) {
+    const page = context.facts.get(box)?.page ?? "";
+    const children: readonly Box[] = box.kind === "block" || isColumn(box) ? box.children : [];
+    const child: Box | undefined = at.kind === "stack" ? children[at.index] : undefined;
+    if (at.kind !== "stack" || child === undefined) return { name: page, side: null };
+    const before = children[at.index - 1];
+    const [earlier, later] = [before && context.facts.get(before), context.facts.get(child)];
+    if (at.child === null) {
+      const between = forced && earlier && later ? breakBetween(earlier, later) : null;
+      return { name: later?.startPage ?? page, side: between && sideOf(between, direction) };
+    }
+    box = child;
+    at = at.child;
+  }
+} // prettier-ignore
+
+function isColumn(box: Box): box is Box & { readonly kind: "flex" } {
+  return box.kind === "flex" && box.style.flexDirection === "column";
+}
+
+function innermost(root: Box, token: Token): Box {
+  let box = root;
+  let at: Token | null = token;
+  while (at?.kind === "stack" && (box.kind === "block" || isColumn(box))) {
+    const child: Box | undefined = box.children[at.index];
+    if (child === undefined) break;
+    box = child;
+    at = at.child;
+  }
+  return box;
+}
+
+/** Recto pages are right ones where one reads to the right (CSS Break 3 § 3.1). */
+function sideOf(between: Between, direction: "ltr" | "rtl"): Side | null {
+  if (between.kind !== "forced" || between.side === "any") return null;
+  if (between.side === "left" || between.side === "right") return between.side;
+  return (between.side === "recto") === (direction === "ltr") ? "right" : "left";
+}
+
+/** Width of the page area of the first page, and the height that an image may have. */
+export function firstArea(root: Box, source: PageSource, context: LayoutContext): Area {
+  const name = context.facts.get(root)?.startPage ?? "";
+  const side = source.direction === "ltr" ? "right" : "left";
+  return areaOf(source.pageStyle({ name, first: true, side, blank: false, index: 1 }), root, context);
+}

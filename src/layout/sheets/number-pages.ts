@@ -1,0 +1,103 @@
+/** Takes pages with their fragments, returns them painted and numbered, named strings carried from page to page. */
+import type { Box, BoxTree } from "../../box/box-tree.ts";
+import type { Color, CounterChange } from "../../css/computed-style.ts";
+import type { BrokenPage } from "./break-pages.ts";
+import { formatCounter } from "../../box/counter-styles.ts";
+import { createCanvas, type Canvas, type Paint, type SetString } from "../paint/canvas.ts";
+import { checkOverflow } from "./check-overflow.ts";
+import type { LayoutContext } from "../flow/context.ts";
+import { resolveEdges } from "../flow/edges.ts";
+import type { PageFacts } from "./margin-content.ts";
+import { paintBackground, paintBox } from "../paint/paint-box.ts";
+import { paintFragment } from "../paint/paint-fragment.ts";
+
+export interface PaintedPage {
+  readonly canvas: Canvas;
+  /** As printed. */
+  readonly number: number;
+  readonly facts: PageFacts;
+}
+
+interface PaintedContent {
+  readonly page: BrokenPage;
+  readonly canvas: Canvas;
+}
+
+export function paintContent(page: BrokenPage, root: Box, context: LayoutContext): PaintedContent {
+  const canvas = createCanvas();
+  const ground = findGround(root);
+  const paint: Paint = { canvas, artifact: { artifact: "Background", subtype: null }, opacity: 1, ground };
+  paintPageBox(paint, page, ground.style.backgroundColor);
+  if (page.fragment !== null) {
+    const { fragment, area } = page;
+    const { margin } = resolveEdges("box" in fragment && fragment.box !== null ? fragment.box.style : page.style.style, area.width); // prettier-ignore
+    const top = fragment.opens ? margin.top : 0;
+    const placed = { x: area.x + margin.left, y: area.y + top, fragment };
+    checkOverflow(placed, page, context);
+    paintFragment({ ...paint, artifact: null }, fragment, placed.x, placed.y);
+  }
+  return { page, canvas };
+}
+
+/** The page's background covers the whole sheet; its border stands around the area (CSS Page 3 § 5.1, § 6.4). */
+function paintPageBox(paint: Paint, { style, area }: BrokenPage, color: Color): void {
+  const { width, height, margin } = style;
+  const own = style.style.backgroundColor;
+  paintBackground(paint, own, { x: 0, y: 0, width, height });
+  // White on a sheet without a colour is the sheet's own.
+  if (own.a > 0 || !isWhite(color)) paintBackground(paint, color, area);
+  const rectangle = {
+    x: margin.left,
+    y: margin.top,
+    width: width - margin.left - margin.right,
+    height: height - margin.top - margin.bottom,
+  };
+  const clear = { ...style.style, backgroundColor: { r: 0, g: 0, b: 0, a: 0 } };
+  paintBox(paint, clear, rectangle, { opens: true, closes: true });
+}
+
+/** The background of the root, or of the body where the root has none, is that of the whole canvas (CSS Backgrounds 3 § 2.11.2). */
+function findGround(root: Box): Box {
+  if (root.style.backgroundColor.a > 0 || root.kind !== "block") return root;
+  return root.children.find(({ name }) => name?.split(".")[0] === "body") ?? root;
+}
+
+function isWhite({ r, g, b }: Color): boolean {
+  return r === 255 && g === 255 && b === 255;
+}
+
+/** Each page counts one on, unless its style or a box on it says otherwise (CSS Page 3 § 7.1). */
+export function numberPages(painted: readonly PaintedContent[], tree: BoxTree): readonly PaintedPage[] {
+  const strings = new Map<string, string>();
+  const [start] = tree.pageCounterChanges;
+  let number = start === undefined ? 0 : start.value - 1;
+  return painted.map(({ page, canvas }) => {
+    number = countOn(number, page);
+    number = canvas.numbers[0] ?? number;
+    const entry = new Map(strings);
+    const set = canvas.strings.map((string) => resolveString(string, number, painted.length));
+    for (const { name, value } of set) strings.set(name, value);
+    const facts = { number, total: painted.length, entry, set };
+    return { canvas, number, facts };
+  });
+}
+
+/** Counters of pages in a named string are those of the page that it is set on. */
+function resolveString(string: SetString, number: number, total: number): SetString {
+  if (string.parts === undefined) return string;
+  const texts = string.parts.map((part) => {
+    if (part.type === "string") return part.value;
+    return part.type === "counter" || part.type === "counters"
+      ? formatCounter(part.name === "pages" ? total : number, part.style)
+      : "";
+  });
+  return { ...string, value: texts.join("") };
+}
+
+function countOn(before: number, { style: { style } }: BrokenPage): number {
+  const find = (changes: readonly CounterChange[]) => changes.find(({ name }) => name === "page")?.value;
+  const reset = find(style.counterReset);
+  const increment = find(style.counterIncrement);
+  const set = find(style.counterSet);
+  return set ?? (reset === undefined ? before + (increment ?? 1) : reset + (increment ?? 0));
+}
