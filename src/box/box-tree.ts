@@ -163,17 +163,13 @@ export type InlineItem =
   /** A counter of pages inside text: resolved by layout before the paragraph is set. */
   | { readonly kind: "page-counter"; readonly part: ContentPart; readonly run: InlineTextRun };
 
-/** A box that stands elsewhere than in its line: at the page's foot, beside the lines, or where its containing block says. */
-export type OutOfFlow =
-  | { readonly kind: "footnote"; readonly note: FootnoteBox }
-  | { readonly kind: "float"; readonly box: Box }
-  | { readonly kind: "positioned"; readonly box: Box };
-
-/** What `float: footnote` takes out of the text (CSS GCPM 3 § 2); its marker is part of the box, its call of the text. */
-export interface FootnoteBox {
+/**
+ * A box that stands elsewhere than in its line: at the page's foot (`float: footnote`, CSS GCPM 3 § 2; its marker is part of the
+ * box, its call of the text), beside the lines, or where its containing block says.
+ */
+export interface OutOfFlow {
+  readonly kind: "footnote" | "float" | "positioned";
   readonly box: Box;
-  /** In the order of the document, from 0. */
-  readonly index: number;
 }
 
 /** Margin box of an atomic inline, pt. `baseline` is measured from its top; null: its bottom edge sits on the line's baseline. */
