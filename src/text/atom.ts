@@ -1,5 +1,5 @@
 /** The pieces that a paragraph is broken into and measured by, in logical order. Lengths in pt. */
-import type { AtomicSize, Box, InlineBoundary, InlineTextRun } from "../box/box-tree.ts";
+import type { AtomicSize, Box, InlineBoundary, InlineTextRun, OutOfFlow } from "../box/box-tree.ts";
 import type { FontFace } from "../fonts/face.ts";
 import type { Shaping } from "./run-fontkit.ts";
 import type { Shape } from "./shape.ts";
@@ -79,4 +79,10 @@ interface CloseAtom extends BoundaryBase {
 
 export type BoundaryAtom = OpenAtom | CloseAtom;
 
-export type Atom = WordAtom | SpaceAtom | BreakAtom | AtomicAtom | BoundaryAtom;
+/** Stays with what stands before it. */
+export interface MarkAtom extends AtomBase {
+  readonly kind: "mark";
+  readonly mark: OutOfFlow;
+}
+
+export type Atom = WordAtom | SpaceAtom | BreakAtom | AtomicAtom | BoundaryAtom | MarkAtom;

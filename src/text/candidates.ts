@@ -67,9 +67,9 @@ export function findCandidates(
     if (atom === undefined) break;
     if (atom.kind === "word") addWithin(atom, index, source, emergency, sums, candidates);
     count(atom, sums);
-    if (atom.kind === "open" || atom.kind === "close") continue;
-    // What closes here stays on the line, what opens goes to the next.
-    while (atoms[index + 1]?.kind === "close") {
+    if (atom.kind === "open" || atom.kind === "close" || atom.kind === "mark") continue;
+    // What closes here or is marked stays on the line, what opens goes to the next; so does a mark after a forced break.
+    while (staysOn(atoms[index + 1], atom)) {
       index++;
       sums.width += atoms[index]?.width ?? 0;
     }
@@ -80,6 +80,10 @@ export function findCandidates(
   if (candidates.at(-1)?.atom !== atoms.length || candidates.length === 1)
     candidates.push(makeBetween(atoms.length, source.text.length, breaks.forced, sums));
   return candidates;
+}
+
+function staysOn(next: Atom | undefined, { kind }: Atom): boolean {
+  return next?.kind === "close" || (next?.kind === "mark" && kind !== "break");
 }
 
 const nothing: Sums = {

@@ -1,5 +1,5 @@
 /** Takes inline items, returns their text in one string and the parts that it is made of. */
-import type { AtomicSize, Box, InlineBoundary, InlineItem, InlineTextRun } from "../box/box-tree.ts";
+import type { AtomicSize, Box, InlineBoundary, InlineItem, InlineTextRun, OutOfFlow } from "../box/box-tree.ts"; // prettier-ignore
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { transformText } from "./transform-text.ts";
 
@@ -8,7 +8,8 @@ export type Part =
   | { readonly kind: "run"; readonly run: InlineTextRun; readonly start: number; readonly end: number }
   | { readonly kind: "open" | "close"; readonly inline: InlineBoundary; readonly start: number; readonly end: number }
   | { readonly kind: "atomic"; readonly box: Box; readonly size: AtomicSize; readonly start: number; readonly end: number }
-  | { readonly kind: "break"; readonly style: ComputedStyle; readonly start: number; readonly end: number }; // prettier-ignore
+  | { readonly kind: "break"; readonly style: ComputedStyle; readonly start: number; readonly end: number }
+  | { readonly kind: "mark"; readonly mark: OutOfFlow; readonly start: number; readonly end: number }; // prettier-ignore
 
 export interface Gathered {
   readonly text: string;
@@ -43,6 +44,9 @@ export function gather(inlines: readonly InlineItem[], language: string): Gather
           size: item.size ?? ownSize(item.box),
           ...push(objectReplacement),
         });
+        break;
+      case "mark":
+        parts.push({ kind: "mark", mark: item.mark, start: length, end: length });
         break;
       case "break":
         parts.push({ kind: "break", style: item.style, ...push("\n") });

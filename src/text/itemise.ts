@@ -51,6 +51,9 @@ function addPart(part: Part, state: State): void {
     case "break":
       pushAtom(state, { kind: "break", ...place, width: 0 });
       return;
+    case "mark":
+      pushAtom(state, { kind: "mark", ...place, mark: part.mark, width: 0 });
+      return;
     case "atomic": {
       const { box, size } = part;
       const above = size.baseline ?? size.height;

@@ -15,7 +15,7 @@ export function measureLineBox(segments: readonly Segment[], strut: Extent): Lin
   let { above, below } = strut;
   const edges: { readonly edge: "top" | "bottom"; readonly height: number }[] = [];
   for (const segment of segments) {
-    if (segment.kind === "open" || segment.kind === "close") continue;
+    if (segment.kind === "open" || segment.kind === "close" || segment.kind === "mark") continue;
     if (segment.kind === "space" && segment.hung) continue;
     const { frame, extent } = segment.kind === "atomic" ? segment : segment.setting;
     if (frame.edge !== null) edges.push({ edge: frame.edge, height: extent.above + extent.below });

@@ -4,9 +4,9 @@ import { alignLine } from "./align.ts";
 import type { Atom, BoundaryAtom } from "./atom.ts";
 import type { BreakCandidate } from "./candidates.ts";
 import type { Source } from "./clean.ts";
-import { cutLine, type CutLine } from "./cut-line.ts";
+import { cutLine, type CutLine, type Segment } from "./cut-line.ts";
 import { createPieceBuilder, findWordEnd } from "./glyph-pieces.ts";
-import type { AtomicPiece, InlineBoxPiece, Line } from "./line.ts";
+import type { AtomicPiece, InlineBoxPiece, Line, MarkPiece } from "./line.ts";
 import { measureLineBox, type LineBox } from "./line-box.ts";
 import type { Extent } from "./vertical-align.ts";
 
@@ -50,10 +50,7 @@ export function placeLine(
   const at = atoms[to.atom]?.start ?? source.text.length;
   const said = sayRest(to, at + to.offset, source, carried.silentUntil);
   const { pieces, open } = place(cut, { box, x, extra, rest: said.rest, carried });
-  const empty =
-    cut.segments.every(
-      (segment) => (segment.kind === "open" || segment.kind === "close") && segment.width === 0,
-    ) && !endsInBreak(atoms, to);
+  const empty = cut.segments.every(isBare) && !hasBreak(atoms, from, to);
   const line: Line = {
     width: natural + Math.min(0, extra) * spaces,
     height: empty ? 0 : box.height,
@@ -65,8 +62,12 @@ export function placeLine(
   return { line, next: { open, silentUntil: said.silentUntil } };
 }
 
-const endsInBreak = (atoms: readonly Atom[], to: BreakCandidate) =>
-  atoms.slice(Math.max(0, to.atom - 1), to.atom).some((atom) => atom.kind === "break");
+/** Inline boxes that show nothing, and marks, make no line box (CSS 2.2 § 9.4.2): the line is there to tell where they are. */
+const isBare = ({ kind, width }: Segment) =>
+  (kind === "open" || kind === "close" || kind === "mark") && width === 0;
+
+const hasBreak = (atoms: readonly Atom[], from: BreakCandidate, to: BreakCandidate) =>
+  atoms.slice(from.atom, to.atom).some((atom) => atom.kind === "break");
 
 function sayRest(to: BreakCandidate, at: number, source: Source, silentUntil: number) {
   if (!to.hyphenated || at < silentUntil) return { rest: null, silentUntil };
@@ -92,6 +93,7 @@ function place(cut: CutLine, { box, x: start, extra, rest, carried }: Placement)
   const builder = createPieceBuilder(carried.silentUntil);
   const boxes: { order: number; piece: InlineBoxPiece }[] = [];
   const atomics: AtomicPiece[] = [];
+  const marks: MarkPiece[] = [];
   const open: (OpenBox & { order: number })[] = [];
   let opened = 0;
   const openBox = (atom: BoundaryAtom, x: number, opens: boolean) =>
@@ -115,6 +117,9 @@ function place(cut: CutLine, { box, x: start, extra, rest, carried }: Placement)
         x += segment.width;
         break;
       }
+      case "mark":
+        marks.push({ kind: "mark", mark: segment.mark, x, width: 0 });
+        break;
       case "open":
         openBox(segment, x + marginOf(segment, "inlineStart"), true);
         x += segment.width;
@@ -129,7 +134,7 @@ function place(cut: CutLine, { box, x: start, extra, rest, carried }: Placement)
   }
   for (const begun of open) boxes.push({ order: begun.order, piece: makeBox(begun, x, false, box) });
   boxes.sort((a, b) => a.order - b.order);
-  const pieces = [...boxes.map(({ piece }) => piece), ...atomics, ...builder.pieces()];
+  const pieces = [...boxes.map(({ piece }) => piece), ...atomics, ...builder.pieces(), ...marks];
   return { pieces, open: open.map(({ atom }) => atom) };
 }
 
