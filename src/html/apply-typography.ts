@@ -47,8 +47,15 @@ function typesetBlocks(root: ElementNode, settings: TypographySettings): Typeset
     pieces = [];
     origins = [];
   };
-  gather(root, add, endBlock);
+  // Grows while it is gone through: what is set aside may hold more of its kind.
+  const hidden: ElementNode[] = [];
+  const read: Reading = { add, endBlock, setAside: (element) => hidden.push(element) };
+  gather(root, read);
   endBlock();
+  for (const element of hidden) {
+    gather(element, read);
+    endBlock();
+  }
   return { texts, quotes };
 }
 
@@ -56,17 +63,25 @@ function isWorthwhile({ kind, text }: TypesetPiece): boolean {
   return kind === "open-quote" || (kind === "text" && /\S/.test(text));
 }
 
-function gather(
-  element: ElementNode,
-  add: (piece: TypesetPiece, origin: Origin) => void,
-  endBlock: () => void,
-): void {
+interface Reading {
+  readonly add: (piece: TypesetPiece, origin: Origin) => void;
+  readonly endBlock: () => void;
+  /** For later: no part of the text around it. */
+  readonly setAside: (element: ElementNode) => void;
+}
+
+function gather(element: ElementNode, reading: Reading): void {
+  const { add, endBlock, setAside } = reading;
   for (const child of element.children) {
     if (child.type === "text") {
       add({ text: child.value, language: child.language, kind: "text" }, { node: child });
       continue;
     }
     const { name } = child;
+    if (isAside(child)) {
+      setAside(child);
+      continue;
+    }
     if (child.namespace !== "html" || opaqueNames.has(name)) {
       if (name === "pre") endBlock();
       add({ text: textOf(child), language: child.language, kind: "opaque" }, null);
@@ -75,15 +90,20 @@ function gather(
       if (name === "br") add({ text: "\n", language: child.language, kind: "opaque" }, null);
     } else if (name === "q") {
       add({ text: "", language: element.language, kind: "open-quote" }, { quote: child, edge: "open" });
-      gather(child, add, endBlock);
+      gather(child, reading);
       add({ text: "", language: element.language, kind: "close-quote" }, { quote: child, edge: "close" });
     } else {
       const isBlock = blockNames.has(name);
       if (isBlock) endBlock();
-      gather(child, add, endBlock);
+      gather(child, reading);
       if (isBlock) endBlock();
     }
   }
+}
+
+/** The words before and after it are one text, whether a style sheet shows it elsewhere or nowhere. */
+function isAside({ name, attributes }: ElementNode): boolean {
+  return attributes.hidden !== undefined && !blockNames.has(name);
 }
 
 /** What stands for an opaque element: its text, or one object where it has none. */

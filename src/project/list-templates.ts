@@ -2,6 +2,8 @@
 import { isFailure, type Host, type HostFailure } from "../host.ts";
 
 export const templatesFolder = "templates";
+/** Holds what all templates share. */
+const sharedFolder = "partials/";
 
 export function listTemplates(host: Host): readonly string[] {
   const names = [...foldersOf(host.list(templatesFolder)), ...foldersOf(host.listShipped(templatesFolder))];
@@ -9,5 +11,7 @@ export function listTemplates(host: Host): readonly string[] {
 }
 
 function foldersOf(names: readonly string[] | HostFailure): readonly string[] {
-  return isFailure(names) ? [] : names.filter((name) => name.endsWith("/")).map((name) => name.slice(0, -1));
+  return isFailure(names)
+    ? []
+    : names.filter((name) => name.endsWith("/") && name !== sharedFolder).map((name) => name.slice(0, -1));
 }

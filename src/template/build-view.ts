@@ -1,6 +1,7 @@
 /** Takes an edition, returns what the template is given: its texts where they are printed, references resolved. */
 import type { Edition } from "../locale/edition.ts";
 import { buildBody } from "./build-body.ts";
+import { buildContents } from "./build-contents.ts";
 import { buildHead } from "./build-head.ts";
 import { buildQuotations } from "./build-quotations.ts";
 import { buildRecords } from "./build-records.ts";
@@ -35,6 +36,7 @@ export function buildView(edition: Edition, { notes, hasPages }: ViewContext): V
     ...head,
     dateline: runsIn ? null : head.dateline,
     body: buildBody(edition, { texts, spoken, dateline: runsIn ? head.dateline : null }),
+    contents: buildContents(edition, texts),
     notes,
     ...buildRecords(edition, texts),
     quotations,

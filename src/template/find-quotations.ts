@@ -1,8 +1,9 @@
 /** Takes an edition, returns the words of each quotation: the longest `q` with its reference in the body. */
 import type { Edition } from "../locale/edition.ts";
-import type { Fragment, Inline, InlineElement } from "../markup/fragment.ts";
+import type { InlineElement } from "../markup/fragment.ts";
 import { plainText } from "../markup/plain-text.ts";
 import { walk } from "../markup/walk.ts";
+import { withoutMarks } from "../markup/without-marks.ts";
 import type { ViewText } from "./view.ts";
 
 /** By quotation; each is one `q` without its footnotes, for it is a repetition. */
@@ -16,7 +17,7 @@ export function findQuotations({ texts }: Edition): ReadonlyMap<string, ViewText
       const { length } = plainText(inline.children);
       if (length <= (longest.get(id)?.length ?? 0)) return;
       const spoken = languageWithin(ancestors) ?? language;
-      const children = withoutNotes(inline.children);
+      const children = withoutMarks(inline.children, { whole: ["fn"] });
       longest.set(id, {
         length,
         text: { fragment: [{ ...inline, children }], language: spoken, state, place },
@@ -28,11 +29,4 @@ export function findQuotations({ texts }: Edition): ReadonlyMap<string, ViewText
 
 function languageWithin(ancestors: readonly InlineElement[]): string | null {
   return ancestors.findLast(({ attributes }) => attributes["lang"] !== undefined)?.attributes["lang"] ?? null;
-}
-
-function withoutNotes(fragment: Fragment): Fragment {
-  return fragment.flatMap((inline): readonly Inline[] => {
-    if (inline.type === "text") return [inline];
-    return inline.name === "fn" ? [] : [{ ...inline, children: withoutNotes(inline.children) }];
-  });
 }

@@ -23,27 +23,31 @@ export interface LoadedTemplate {
   readonly main: TemplateFile | null;
   /** null where there is none of that name, or it cannot be read, which is reported. */
   readonly partial: (name: string) => TemplateFile | null;
-  /** Names of all partials, the project's and those that ship with depeche. */
+  /** Names of all partials: the template's and those for all templates, the project's and those that ship with depeche. */
   readonly partialNames: readonly string[];
 }
 
 const EXTENSION = ".hbs";
+/** For all templates; one of a template's own goes before. */
+const SHARED = "templates/partials";
 
 export function loadTemplate(
   name: string,
   { host, sink }: { readonly host: Host; readonly sink: Sink },
 ): LoadedTemplate {
   const folder = `templates/${name}`;
-  const partialNames = listPartials(`${folder}/partials`, host);
+  const partialFiles = listPartials([SHARED, `${folder}/partials`], host);
+  const partialNames = [...partialFiles.keys()].sort();
   const known = new Map<string, TemplateFile | null>();
   return {
     main: loadFile(`${folder}/${name}${EXTENSION}`, host, sink),
     partialNames,
     partial: (partial) => {
-      if (!partialNames.includes(partial)) return null;
+      const file = partialFiles.get(partial);
+      if (file === undefined) return null;
       let loaded = known.get(partial);
       if (loaded === undefined) {
-        loaded = loadFile(`${folder}/partials/${partial}${EXTENSION}`, host, sink);
+        loaded = loadFile(file, host, sink);
         known.set(partial, loaded);
       }
       return loaded;
@@ -51,14 +55,15 @@ export function loadTemplate(
   };
 }
 
-function listPartials(folder: string, host: Host): readonly string[] {
-  const names = [host.list(folder), host.listShipped(folder)].flatMap((list) =>
-    isFailure(list) ? [] : list,
+/** Files by the names of the partials in them; of two of one name, that of the later folder. */
+function listPartials(folders: readonly string[], host: Host): ReadonlyMap<string, string> {
+  const entries = folders.flatMap((folder) =>
+    [host.list(folder), host.listShipped(folder)]
+      .flatMap((list) => (isFailure(list) ? [] : list))
+      .filter((name) => name.endsWith(EXTENSION))
+      .map((name) => [name.slice(0, -EXTENSION.length), `${folder}/${name}`] as const),
   );
-  const partials = names
-    .filter((name) => name.endsWith(EXTENSION))
-    .map((name) => name.slice(0, -EXTENSION.length));
-  return [...new Set(partials)].sort();
+  return new Map(entries);
 }
 
 function loadFile(file: string, host: Host, sink: Sink): TemplateFile | null {

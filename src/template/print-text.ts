@@ -38,7 +38,7 @@ function printFragment(fragment: Fragment, context: PrintContext): string {
 function printElement(element: InlineElement, context: PrintContext): string {
   const { name, attributes, children } = element;
   if (name === "br") return "<br>";
-  if (name === "fn") return printReference(context.numberOf(element));
+  if (name === "fn") return printNote(context.numberOf(element), printFragment(children, context));
   const row = renamed[name];
   const printed = Object.entries(attributes).map(
     ([key, value]) => ` ${row?.attributes[key] ?? key}="${escapeAttribute(value)}"`,
@@ -47,8 +47,15 @@ function printElement(element: InlineElement, context: PrintContext): string {
   return `<${tag}${printed.join("")}>${printFragment(children, context)}</${tag}>`;
 }
 
-function printReference(number: number | null): string {
+/**
+ * A link to the note in the list of them, and, hidden, the note itself: for paper, where a sheet that knows of
+ * `float: footnote` shows it instead of link and list.
+ */
+function printNote(number: number | null, html: string): string {
   if (number === null) return "";
   const n = String(number);
-  return `<sup class="fn"><a role="doc-noteref" id="note-ref_${n}" href="#note_${n}">${n}</a></sup>`;
+  return (
+    `<sup class="fn"><a role="doc-noteref" id="note-ref_${n}" href="#note_${n}">${n}</a></sup>` +
+    `<span class="footnote" data-note="${n}" hidden>${html}</span>`
+  );
 }

@@ -1,7 +1,7 @@
 /** The shape of a view, name by name. */
 import type { Alignment, ArticleStatus, SourceKind, TimelineStatus } from "../article/article.ts";
 import { list, oneOf, record, text, value, type ShapeOf } from "./shape.ts";
-import type { BlockType, BlockView, CellView, DatelineView, ItemView, PersonView, PointView, QuotationView, SourceView, TranslationView, View } from "./view.ts"; // prettier-ignore
+import type { BlockType, BlockView, CellView, ContentsView, DatelineView, ItemView, PersonView, PointView, QuotationView, SourceView, TranslationView, View } from "./view.ts"; // prettier-ignore
 
 export const statusShape = oneOf<ArticleStatus>({
   draft: true,
@@ -51,6 +51,13 @@ const block: ShapeOf<BlockView> = record(() => ({
   header: list(() => cell),
   isWide: value,
   rows: list(() => record(() => ({ cells: list(() => cell) }))),
+}));
+
+const contents: ShapeOf<ContentsView> = record(() => ({
+  id: value,
+  level: value,
+  text,
+  items: list(() => contents),
 }));
 
 const translation: ShapeOf<TranslationView> = record(() => ({
@@ -104,6 +111,7 @@ export const viewShape: ShapeOf<View> = record(() => ({
   dateline,
   keyFacts: list(() => point),
   body: list(() => block),
+  contents: list(() => contents),
   notes: list(() => record(() => ({ mark: value, text }))),
   positions: list(() => record(() => ({ id: value, label: text, points: list(() => point) }))),
   timeline: list(() =>

@@ -32,6 +32,8 @@ export interface View {
   readonly dateline: DatelineView | null;
   readonly keyFacts: readonly PointView[];
   readonly body: readonly BlockView[];
+  /** Headings of the body, each with those below it. */
+  readonly contents: readonly ContentsView[];
   /** Footnotes in the order of their references. */
   readonly notes: readonly NoteView[];
   readonly positions: readonly PositionView[];
@@ -77,6 +79,14 @@ export interface DatelineView {
 export interface PointView {
   readonly id: string;
   readonly text: ViewText;
+}
+
+export interface ContentsView {
+  /** The heading's. */
+  readonly id: string;
+  readonly level: number;
+  readonly text: ViewText;
+  readonly items: readonly ContentsView[];
 }
 
 export interface BlockView {

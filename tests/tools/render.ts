@@ -37,7 +37,7 @@ const WORDS = JSON.stringify({
 });
 
 export const minimalArticle = `schema: depeche-article/1
-slug: note
+slug: letter
 language: en
 headline: { text: A headline }
 body:
@@ -56,11 +56,11 @@ export async function render(rendering: Rendering): Promise<Rendered> {
       ...Object.fromEntries(
         Object.entries(partials).map(([name, text]) => [`templates/page/partials/${name}.hbs`, text]),
       ),
-      "articles/note.yaml": minimalArticle + article,
+      "articles/letter.yaml": minimalArticle + article,
       ...files,
     },
   });
-  return renderFrom(host, "articles/note.yaml", template === null ? "briefing" : "page", rendering);
+  return renderFrom(host, "articles/letter.yaml", template === null ? "briefing" : "page", rendering);
 }
 
 export async function renderFrom(

@@ -29,6 +29,14 @@ describe("typography", () => {
     expect(open?.type === "text" && [open.value, open.language]).toEqual([`«${NN}`, "fr"]);
   });
 
+  test("what is hidden within a text does not part it, and is a text of its own", () => {
+    expect(
+      typeset("<p>Quoi<span hidden>« Rien ; <q>non</q></span> ? <q>Oui<span hidden><q>a</q></span></q>.</p>"),
+    ).toBe(
+      `<p>Quoi<span hidden="">«${NN}Rien${NN}; <q>«${NN}non${NN}»</q></span>${NN}? <q>«${NN}Oui<span hidden=""><q>«${NN}a${NN}»</q></span>${NN}»</q>.</p>`,
+    );
+  });
+
   test("nothing is changed in code, in addresses, or where no typography is asked for", () => {
     expect(typeset("<p><code>a ; b ?</code> <kbd>x !</kbd></p><pre>a ; 'b'</pre>")).toBe(
       "<p><code>a ; b ?</code> <kbd>x !</kbd></p><pre>a ; 'b'</pre>",

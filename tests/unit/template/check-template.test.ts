@@ -68,7 +68,7 @@ describe("checking a template", () => {
         "{{#each body as |block index|}}{{index}}{{block.id}}{{this.id}}{{./id}}{{../slug}}{{@root.slug}}{{@first}}{{#with ../quotationColumns as |columns|}}{{columns.to}}{{to}}{{../id}}{{/with}}{{/each}}{{body.length}}",
     });
     expect(lines).toEqual([]);
-    expect(html).toBe("0p1p1p1notenotetruefalsefalsep11");
+    expect(html).toBe("0p1p1p1letterlettertruefalsefalsep11");
   });
 
   it("checks a partial with what it is given, and its content where it is called", async () => {
@@ -78,7 +78,7 @@ describe("checking a template", () => {
       partials: { box: "<div>{{label}}: {{> @partial-block}}</div>", one: "<i>{{id}}</i>" },
     });
     expect(lines).toEqual([]);
-    expect(html).toBe("<div>L: L note A headline</div><i>p1</i>");
+    expect(html).toBe("<div>L: L letter A headline</div><i>p1</i>");
   });
 
   it("reports within a partial what one caller gives and another does not", async () => {

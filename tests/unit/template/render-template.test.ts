@@ -18,7 +18,7 @@ describe("a template", () => {
     });
     expect(lines).toEqual([]);
     expect(html).toContain(
-      'He said: <q data-quotation="q1">One <em>two</em><sup class="fn"><a role="doc-noteref" id="note-ref_1" href="#note_1">1</a></sup> three &amp; four five six</q>.<br><span data-entity="e1">She</span> did not.',
+      'He said: <q data-quotation="q1">One <em>two</em><sup class="fn"><a role="doc-noteref" id="note-ref_1" href="#note_1">1</a></sup><span class="footnote" data-note="1" hidden>A note.</span> three &amp; four five six</q>.<br><span data-entity="e1">She</span> did not.',
     );
     expect(html).toContain('<q data-quotation="q1">One <em>two</em> three &amp; four five six</q>|');
     expect(html).toContain("Ann &amp; Co, Ann &amp; Co");
@@ -31,6 +31,39 @@ describe("a template", () => {
       article: quoted,
     });
     expect(html).toBe("1 A note.;2 Another.;");
+  });
+
+  it("lists headings as a tree, without the notes and links in them", async () => {
+    const { html, lines } = await render({
+      template: "{{#each contents}}{{> entry}}{{/each}}",
+      partials: { entry: "({{level}} {{id}} {{text text}}{{#each items}}{{> entry}}{{/each}})" },
+      files: {
+        "articles/letter.yaml": `schema: depeche-article/1
+slug: letter
+language: en
+headline: { text: A headline }
+body:
+  - { id: a, type: heading, level: 2, text: "One<fn>A note.</fn>" }
+  - { id: b, type: heading, level: 3, text: 'Of <a href="#a">a <em>link</em></a>' }
+  - { id: c, type: heading, level: 4, text: Deep }
+  - { id: d, type: heading, level: 3, text: Back }
+  - { id: e, type: heading, level: 2, text: Two }
+`,
+      },
+    });
+    expect(lines).toEqual([]);
+    expect(html).toBe("(2 a One(3 b Of a <em>link</em>(4 c Deep))(3 d Back))(2 e Two)");
+  });
+
+  it("takes a partial of all templates, unless it has its own", async () => {
+    const files = { "templates/partials/one.hbs": "shared", "templates/partials/two.hbs": "shared" };
+    const { html, lines } = await render({
+      template: "{{> one}} {{> two}}",
+      partials: { one: "own" },
+      files,
+    });
+    expect(lines).toEqual([]);
+    expect(html).toBe("own shared");
   });
 
   it("prints words with plurals, and texts within them", async () => {
@@ -60,7 +93,7 @@ entities: [{ id: a, kind: person, name: Ann, role: r }, { id: b, kind: person, n
   });
 
   it("says where each text of the page is written", async () => {
-    const file = "articles/note.yaml";
+    const file = "articles/letter.yaml";
     const bytes = new TextEncoder().encode(
       minimalArticle.replace("A paragraph.", "A paragraph with \u{1f9f6}."),
     );
@@ -103,8 +136,8 @@ entities: [{ id: a, kind: place, name: Oslo }]
     const headed =
       minimalArticle.replace("body:\n", "body:\n  - { id: h1, type: heading, level: 2, text: First }\n") +
       place;
-    const host = createMemoryHost({ files: { "articles/note.yaml": headed } });
-    const other = await renderFrom(host, "articles/note.yaml", "briefing");
+    const host = createMemoryHost({ files: { "articles/letter.yaml": headed } });
+    const other = await renderFrom(host, "articles/letter.yaml", "briefing");
     expect(other.html).toMatch(/<p class="dateline">Oslo/u);
     expect(other.html?.match(/class="dateline"/gu)).toHaveLength(1);
   });
@@ -121,9 +154,9 @@ entities: [{ id: a, kind: place, name: Oslo }]
   });
 
   it("marks what is not translated, in the original's language", async () => {
-    const files = { "locales/fr/note.json": '{ "headline": "Un titre" }' };
+    const files = { "locales/fr/letter.json": '{ "headline": "Un titre" }' };
     const { html, lines } = await render({ language: "fr", languages: ["en", "fr"], files });
-    expect(lines).toEqual([expect.stringMatching(/^locales\/fr\/note\.json:1:1 DEP-TRANSLATION-MISSING/u)]);
+    expect(lines).toEqual([expect.stringMatching(/^locales\/fr\/letter\.json:1:1 DEP-TRANSLATION-MISSING/u)]);
     expect(html).toContain("<h1>Un titre</h1>");
     expect(html).toContain('<span class="untranslated" lang="en" dir="auto">A paragraph.</span>');
     expect(html).toContain("1 passage n'est pas traduit");
@@ -131,13 +164,13 @@ entities: [{ id: a, kind: place, name: Oslo }]
 
   it("links the other editions only where there are pages of them", async () => {
     const files = {
-      "locales/fr/note.json": '{ "headline": "Un titre", "body": { "p1": "Un paragraphe." } }',
+      "locales/fr/letter.json": '{ "headline": "Un titre", "body": { "p1": "Un paragraphe." } }',
     };
     const both = { language: "fr", languages: ["en", "fr"], files };
     expect((await render(both)).html).toContain(
-      '<a class="on-screen" href="note.en.html" hreflang="en" lang="en" dir="auto">English</a>',
+      '<a class="on-screen" href="letter.en.html" hreflang="en" lang="en" dir="auto">English</a>',
     );
-    expect((await render({ ...both, formats: ["pdf"] })).html).not.toContain("note.en.html");
+    expect((await render({ ...both, formats: ["pdf"] })).html).not.toContain("letter.en.html");
   });
 
   it("is the same for every article of the project, whatever came before", async () => {
