@@ -31,7 +31,7 @@ export function collapseSpaces(items: readonly InlineItem[]): readonly InlineIte
     if (item.kind === "break") {
       trimEnd(out);
       afterSpace = true;
-    } else if (item.kind === "atomic" || item.kind === "page-counter") {
+    } else if (item.kind === "atomic" || item.kind === "page-counter" || item.kind === "leader") {
       afterSpace = false;
     }
     out.push(item);
@@ -71,12 +71,13 @@ function collapseText(text: string, keepBreaks: boolean): string {
   });
 }
 
+const solid: ReadonlySet<InlineItem["kind"]> = new Set(["break", "atomic", "page-counter", "leader"]);
+
 /** Takes the collapsible space at the end of a line away, also from before the ends of inline boxes. */
 function trimEnd(out: InlineItem[]): void {
   for (let index = out.length - 1; index >= 0; index--) {
     const item = out[index];
-    if (item === undefined || item.kind === "break" || item.kind === "atomic" || item.kind === "page-counter")
-      return;
+    if (item === undefined || solid.has(item.kind)) return;
     if (item.kind !== "text") continue;
     if (!modes[item.style.whiteSpace].collapse || !item.text.endsWith(" ")) return;
     const text = item.text.slice(0, -1);
