@@ -1,4 +1,5 @@
 /** Takes a run of text and its setting, returns nothing; adds its words and spaces to the atoms, shaped and measured. */
+import type { ComputedStyle } from "../css/computed-style.ts";
 import type { FontFace } from "../fonts/face.ts";
 import type { Atom, RunSetting, SpaceAtom, WordAtom } from "./atom.ts";
 import { chooseFace, findClusterEnd } from "./choose-face.ts";
@@ -78,7 +79,7 @@ function makeSpace(
     kind: "space",
     start,
     end: start + 1,
-    width: tab ? measureTab(style.tabSize * width, width, column) : width,
+    width: tab ? measureTab(stopOf(style.tabSize, width), width, column) : width,
     setting,
     face,
     text,
@@ -89,6 +90,10 @@ function makeSpace(
     hyphen: false,
   };
 }
+
+/** How far tab stops are apart. */
+const stopOf = (size: ComputedStyle["tabSize"], space: number) =>
+  typeof size === "number" ? size * space : size.pt;
 
 /** CSS Text 3 § 4.2: to the next stop; a tab that would be narrower than half a digit goes to the one after. */
 function measureTab(stop: number, width: number, column: number): number {

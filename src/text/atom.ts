@@ -79,10 +79,18 @@ interface CloseAtom extends BoundaryBase {
 
 export type BoundaryAtom = OpenAtom | CloseAtom;
 
+/** Takes the room that is left on its line; `width`: of its pattern once. */
+export interface LeaderAtom extends AtomBase {
+  readonly kind: "leader";
+  readonly setting: RunSetting;
+  readonly face: FontFace;
+  readonly shape: Shape;
+}
+
 /** Stays with what stands before it. */
 export interface MarkAtom extends AtomBase {
   readonly kind: "mark";
   readonly mark: OutOfFlow;
 }
 
-export type Atom = WordAtom | SpaceAtom | BreakAtom | AtomicAtom | BoundaryAtom | MarkAtom;
+export type Atom = WordAtom | SpaceAtom | BreakAtom | AtomicAtom | BoundaryAtom | LeaderAtom | MarkAtom;

@@ -117,7 +117,7 @@ function count(atom: Atom, sums: Sums): void {
     sums.trailingWidth = atom.hangs ? sums.trailingWidth + atom.width : 0;
     sums.trailingSpaces = atom.hangs ? sums.trailingSpaces + (atom.stretches ? atom.width : 0) : 0;
     if (!atom.hangs) sums.letterSpacing = atom.setting.letterSpacing;
-  } else if (atom.kind === "word" || atom.kind === "atomic") {
+  } else if (atom.kind === "word" || atom.kind === "atomic" || atom.kind === "leader") {
     sums.trailingWidth = 0;
     sums.trailingSpaces = 0;
     sums.letterSpacing = atom.kind === "word" ? atom.setting.letterSpacing : 0;

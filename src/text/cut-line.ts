@@ -13,6 +13,7 @@ export interface CutLine {
   /** Width of the spaces that stretch, and their number. */
   readonly stretchable: number;
   readonly spaces: number;
+  readonly leaders: number;
   /** The segment with the last letter, where letter-spacing is left out after it; -1: nowhere. */
   readonly lastLetter: number;
 }
@@ -53,8 +54,10 @@ function measure(segments: Segment[]): CutLine {
   let natural = 0;
   let stretchable = 0;
   let spaces = 0;
+  let leaders = 0;
   for (const segment of segments) {
     natural += segment.width;
+    if (segment.kind === "leader") leaders++;
     if (segment.kind !== "space" || !segment.stretches) continue;
     stretchable += segment.width;
     spaces++;
@@ -66,6 +69,7 @@ function measure(segments: Segment[]): CutLine {
     natural: natural - spacing,
     stretchable,
     spaces,
+    leaders,
     lastLetter: spacing === 0 ? -1 : lastSolid,
   };
 }
@@ -75,7 +79,7 @@ function hangSpaces(segments: Segment[]): number {
   let index = segments.length - 1;
   for (; index >= 0; index--) {
     const segment = segments[index];
-    if (segment?.kind === "word" || segment?.kind === "atomic") break;
+    if (segment?.kind === "word" || segment?.kind === "atomic" || segment?.kind === "leader") break;
     if (segment?.kind !== "space") continue;
     if (!segment.hangs) break;
     segments[index] = { ...segment, width: 0, stretches: false, hung: true };

@@ -9,6 +9,7 @@ export type Part =
   | { readonly kind: "open" | "close"; readonly inline: InlineBoundary; readonly start: number; readonly end: number }
   | { readonly kind: "atomic"; readonly box: Box; readonly size: AtomicSize; readonly start: number; readonly end: number }
   | { readonly kind: "break"; readonly style: ComputedStyle; readonly start: number; readonly end: number }
+  | { readonly kind: "leader"; readonly run: InlineTextRun; readonly pattern: string; readonly start: number; readonly end: number }
   | { readonly kind: "mark"; readonly mark: OutOfFlow; readonly start: number; readonly end: number }; // prettier-ignore
 
 export interface Gathered {
@@ -16,7 +17,7 @@ export interface Gathered {
   readonly parts: readonly Part[];
 }
 
-/** Stands for an atomic inline in the text: class CB of UAX #14. */
+/** Stands for an atomic inline or a leader in the text: class CB of UAX #14. */
 const objectReplacement = "\ufffc";
 
 export function gather(inlines: readonly InlineItem[], language: string): Gathered {
@@ -44,6 +45,9 @@ export function gather(inlines: readonly InlineItem[], language: string): Gather
           size: item.size ?? ownSize(item.box),
           ...push(objectReplacement),
         });
+        break;
+      case "leader":
+        parts.push({ kind: "leader", run: item.run, pattern: item.pattern, ...push(objectReplacement) });
         break;
       case "mark":
         parts.push({ kind: "mark", mark: item.mark, start: length, end: length });

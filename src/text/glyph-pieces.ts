@@ -11,6 +11,7 @@ const softHyphen = "\u00ad";
 export interface PieceBuilder {
   /** Places a segment at x, returns its width; `extra` is added to it, `less` taken off its last letter. */
   readonly add: (segment: TextSegment, place: SegmentPlace) => number;
+  readonly push: (piece: GlyphPiece) => void;
   readonly pieces: () => readonly GlyphPiece[];
 }
 
@@ -37,13 +38,16 @@ interface OpenPiece {
 
 /** Text before `silentUntil` has been said by the hyphen of an earlier line. */
 export function createPieceBuilder(silentUntil: number): PieceBuilder {
-  const pieces: OpenPiece[] = [];
+  const pieces: GlyphPiece[] = [];
+  let current: OpenPiece | null = null;
+  const close = () => {
+    if (current !== null) pieces.push(closePiece(current));
+    current = null;
+  };
   const pieceFor = (segment: TextSegment, said: Said, place: SegmentPlace, x: number): OpenPiece => {
-    const current = pieces.at(-1);
     if (current?.said === said && joins(current, segment, place.rise, x)) return current;
-    const piece = { segment, rise: place.rise, said, x, rest: place.rest, width: 0, glyphs: [] };
-    pieces.push(piece);
-    return piece;
+    close();
+    return (current = { segment, rise: place.rise, said, x, rest: place.rest, width: 0, glyphs: [] });
   };
   return {
     add: (segment, place) => {
@@ -62,7 +66,14 @@ export function createPieceBuilder(silentUntil: number): PieceBuilder {
       }
       return x - place.x;
     },
-    pieces: () => pieces.map(closePiece),
+    push: (piece) => {
+      close();
+      pieces.push(piece);
+    },
+    pieces: () => {
+      close();
+      return pieces;
+    },
   };
 }
 
@@ -96,7 +107,7 @@ function sayGlyph(said: Said, segment: TextSegment, glyph: ShapedGlyph, rest: st
   return segment.text.length === 1 ? segment.text : glyph.text;
 }
 
-function placeGlyph(glyph: ShapedGlyph, advance: number, size: number, text: string): PlacedGlyph {
+export function placeGlyph(glyph: ShapedGlyph, advance: number, size: number, text: string): PlacedGlyph {
   const { id, dx, dy } = glyph;
   return { id, advance, dx: (dx * size) / 1000, dy: (dy * size) / 1000, text };
 }

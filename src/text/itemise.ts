@@ -6,6 +6,7 @@ import { addRun, pushAtom, type Collected, type MissingGlyph } from "./add-run.t
 import type { Atom } from "./atom.ts";
 import type { Source } from "./clean.ts";
 import type { Part } from "./gather.ts";
+import { makeLeader } from "./leader.ts";
 import { findFaces, makeSetting, placeFrame } from "./setting.ts";
 import { alignVertically, type InlineFrame } from "./vertical-align.ts";
 
@@ -51,6 +52,11 @@ function addPart(part: Part, state: State): void {
     case "break":
       pushAtom(state, { kind: "break", ...place, width: 0 });
       return;
+    case "leader": {
+      const setting = makeSetting(part.run, parent, state.context);
+      if (setting !== null) pushAtom(state, makeLeader(part, setting, state.missing));
+      return;
+    }
     case "mark":
       pushAtom(state, { kind: "mark", ...place, mark: part.mark, width: 0 });
       return;

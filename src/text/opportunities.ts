@@ -61,6 +61,8 @@ function applyStyles(
   let wrappedBefore = true;
   for (const part of parts) {
     if (part.start === part.end) continue;
+    // What a leader leads to stays on its line.
+    if (part.kind === "leader" && found[part.end] !== breaks.forced) found[part.end] = breaks.none;
     const style = part.kind === "run" ? part.run.style : paragraph;
     const wraps = style.whiteSpace !== "nowrap" && style.whiteSpace !== "pre" && style.textWrap !== "nowrap";
     // Between two runs the common ancestor decides, which wraps when one of them does (CSS Text 3 § 5.1).

@@ -6,6 +6,7 @@ import type { BreakCandidate } from "./candidates.ts";
 import type { Source } from "./clean.ts";
 import { cutLine, type CutLine, type Segment } from "./cut-line.ts";
 import { createPieceBuilder, findWordEnd } from "./glyph-pieces.ts";
+import { fillLeader } from "./leader.ts";
 import type { AtomicPiece, InlineBoxPiece, Line, MarkPiece } from "./line.ts";
 import { measureLineBox, type LineBox } from "./line-box.ts";
 import type { Extent } from "./vertical-align.ts";
@@ -45,11 +46,13 @@ export function placeLine(
   const cut = cutLine(atoms, from, to);
   const box = measureLineBox(cut.segments, strut);
   const last = to.forced;
-  const { natural, spaces, stretchable } = cut;
+  const { spaces, stretchable } = cut;
+  const lead = cut.leaders === 0 ? 0 : Math.max(0, width - indent - cut.natural) / cut.leaders;
+  const natural = cut.natural + lead * cut.leaders;
   const { x, extra } = alignLine(style, { width, indent, natural, spaces, stretchable, last });
   const at = atoms[to.atom]?.start ?? source.text.length;
   const said = sayRest(to, at + to.offset, source, carried.silentUntil);
-  const { pieces, open } = place(cut, { box, x, extra, rest: said.rest, carried });
+  const { pieces, open } = place(cut, { box, x, extra, lead, width, rest: said.rest, carried });
   const empty = cut.segments.every(isBare) && !hasBreak(atoms, from, to);
   const line: Line = {
     width: natural + Math.min(0, extra) * spaces,
@@ -85,11 +88,14 @@ interface Placement {
   readonly box: LineBox;
   readonly x: number;
   readonly extra: number;
+  /** What each leader gets beside its pattern, and the room that their grid ends with. */
+  readonly lead: number;
+  readonly width: number;
   readonly rest: string | null;
   readonly carried: Carried;
 }
 
-function place(cut: CutLine, { box, x: start, extra, rest, carried }: Placement) {
+function place(cut: CutLine, { box, x: start, extra, lead, width, rest, carried }: Placement) {
   const builder = createPieceBuilder(carried.silentUntil);
   const boxes: { order: number; piece: InlineBoxPiece }[] = [];
   const atomics: AtomicPiece[] = [];
@@ -117,6 +123,13 @@ function place(cut: CutLine, { box, x: start, extra, rest, carried }: Placement)
         x += segment.width;
         break;
       }
+      case "leader": {
+        const rise = box.riseOf(segment.setting.frame, segment.setting.extent);
+        const room = { from: x, to: x + segment.width + lead, grid: width };
+        builder.push(fillLeader(segment, room, rise, isAfterSpace(cut.segments, index)));
+        x = room.to;
+        break;
+      }
       case "mark":
         marks.push({ kind: "mark", mark: segment.mark, x, width: 0 });
         break;
@@ -137,6 +150,8 @@ function place(cut: CutLine, { box, x: start, extra, rest, carried }: Placement)
   const pieces = [...boxes.map(({ piece }) => piece), ...atomics, ...builder.pieces(), ...marks];
   return { pieces, open: open.map(({ atom }) => atom) };
 }
+
+const isAfterSpace = (segments: readonly Segment[], index: number) => segments[index - 1]?.kind === "space";
 
 function marginOf(atom: BoundaryAtom, side: "inlineStart" | "inlineEnd"): number {
   const margin = atom.inline.style.margin[side];

@@ -140,7 +140,7 @@ function setLines(
 
 function textBetween({ atoms, source }: Setup, from: BreakCandidate, to: BreakCandidate): string {
   const at = ({ atom, offset }: BreakCandidate) => (atoms[atom]?.start ?? source.text.length) + offset;
-  return source.text.slice(at(from), at(to)).trim();
+  return source.text.slice(at(from), at(to)).replaceAll("\ufffc", "…").trim();
 }
 
 const isCut = (atom: Atom) => atom.kind === "word" && atom.setting.cutsAnywhere !== "no";
