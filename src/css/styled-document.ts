@@ -25,6 +25,12 @@ export interface StyledElement {
   readonly after: StyledPseudo | null;
   /** For list items: the style of `::marker`; `content` null where list-style-type makes it. */
   readonly marker: { readonly style: ComputedStyle; readonly content: readonly ContentPart[] | null } | null;
+  /** Of elements with `float: footnote`: what stands in the text, and before the note (CSS GCPM 3 § 2). */
+  readonly footnoteCall: StyledPseudo | null;
+  readonly footnoteMarker: StyledPseudo | null;
+  /** `::first-line` and `::first-letter` of a block container (CSS Pseudo 4 § 2); null where no rule asks for them. */
+  readonly firstLine: ComputedStyle | null;
+  readonly firstLetter: ComputedStyle | null;
   readonly children: readonly StyledNode[];
 }
 
@@ -64,6 +70,8 @@ export interface PageStyle {
   /** Padding, border, background of the page area; font properties that margin boxes inherit. */
   readonly style: ComputedStyle;
   readonly marginBoxes: readonly MarginBoxStyle[];
+  /** `@footnote` (CSS GCPM 3 § 2.3): the box that the page's footnotes stand in. */
+  readonly footnoteArea: ComputedStyle;
 }
 
 /** One @font-face rule. */

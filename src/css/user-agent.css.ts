@@ -9,12 +9,12 @@ body { margin: 8px }
 slot { display: contents }
 
 h1, h2, h3, h4, h5, h6 { font-weight: bold; break-after: avoid; break-inside: avoid }
-h1 { font-size: 2em; margin-block: .67em }
-h2 { font-size: 1.5em; margin-block: .83em }
-h3 { font-size: 1.17em; margin-block: 1em }
-h4 { margin-block: 1.33em }
-h5 { font-size: .83em; margin-block: 1.67em }
-h6 { font-size: .67em; margin-block: 2.33em }
+h1 { font-size: 2em; margin-block: .67em; bookmark-level: 1 }
+h2 { font-size: 1.5em; margin-block: .83em; bookmark-level: 2 }
+h3 { font-size: 1.17em; margin-block: 1em; bookmark-level: 3 }
+h4 { margin-block: 1.33em; bookmark-level: 4 }
+h5 { font-size: .83em; margin-block: 1.67em; bookmark-level: 5 }
+h6 { font-size: .67em; margin-block: 2.33em; bookmark-level: 6 }
 p, dl, menu, ol, ul, dir, pre, xmp, listing { margin-block: 1em }
 blockquote, figure { margin: 1em 40px }
 dd { margin-inline-start: 40px }
@@ -39,6 +39,8 @@ mark { background-color: mark; color: marktext }
 abbr[title], acronym[title] { text-decoration-line: none }
 nobr { white-space: nowrap }
 a:any-link { color: linktext; text-decoration-line: underline }
+::footnote-call { content: counter(footnote); vertical-align: super; font-size: 83%; line-height: 0; font-variant-numeric: lining-nums }
+::footnote-marker { content: counter(footnote) ". " }
 q::before { content: open-quote }
 q::after { content: close-quote }
 br { display: inline }
@@ -70,6 +72,7 @@ th { font-weight: bold; text-align: center }
 
 @page { margin: 20mm }
 @page {
+  @footnote { margin-top: 1em }
   @top-left-corner { text-align: right; vertical-align: middle }
   @top-left { text-align: left; vertical-align: middle }
   @top-center { text-align: center; vertical-align: middle }

@@ -77,7 +77,15 @@ function partText(part: ContentPart, { quotes }: ComputedStyle): string {
       return COUNTED + part.separator;
     case "quote":
       return typeof quotes === "string" ? QUOTES : quotes.flat().join("");
+    case "target-counter":
+      return COUNTED;
+    case "target-counters":
+      return COUNTED + part.separator;
+    case "leader":
+      return part.pattern;
     case "named-string":
+    case "target-text":
+    case "element":
     case "element-content":
     case "image":
       return "";

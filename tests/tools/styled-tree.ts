@@ -21,20 +21,21 @@ export function line(width: number): BorderSide {
 }
 
 export const initialStyle: ComputedStyle = {
-  display: "inline", position: "static", float: "none", clear: "none", visibility: "visible", direction: "ltr",
+  display: "inline", position: "static", running: null, footnotePolicy: "auto", footnoteDisplay: "block", zIndex: "auto", float: "none", clear: "none", visibility: "visible", direction: "ltr",
   inset: sides("auto"), boxSizing: "content-box", inlineSize: "auto", blockSize: "auto", minInlineSize: "auto",
   minBlockSize: "auto", maxInlineSize: "none", maxBlockSize: "none", margin: sides(0), padding: sides(0),
   border: sides({ width: 0, style: "none", color: ink }),
-  borderRadius: { startStart: 0, startEnd: 0, endEnd: 0, endStart: 0 }, backgroundColor: nothing, overflow: "visible",
-  opacity: 1, objectFit: "fill", color: ink, fontFamily: ["serif"], fontSize: 10, fontWeight: 400, fontStyle: "normal",
-  fontFeatures: {}, lineHeight: 10, letterSpacing: 0, wordSpacing: 0, textAlign: "start", textAlignLast: "auto",
+  borderRadius: { startStart: 0, startEnd: 0, endEnd: 0, endStart: 0 }, backgroundColor: nothing, backgroundClip: "border-box", backgroundLayers: [], overflow: "visible",
+  opacity: 1, objectFit: "fill", objectPosition: { x: { percent: 50, plus: 0 }, y: { percent: 50, plus: 0 } }, color: ink, fontFamily: ["serif"], fontSize: 10, fontWeight: 400, fontStyle: "normal",
+  fontFeatures: {}, fontPosition: "normal", fontCaps: "normal", lineHeight: 10, letterSpacing: 0, wordSpacing: 0, textAlign: "start", textAlignCharacter: null, textAlignLast: "auto",
   textIndent: 0, textTransform: "none",
-  textDecoration: { underline: false, lineThrough: false, overline: false, color: ink, thickness: null },
-  textWrap: "wrap", whiteSpace: "normal", overflowWrap: "normal", wordBreak: "normal", hyphens: "manual",
-  hyphenateLimitChars: [null, null, null], hyphenateLimitLast: "none", hyphenateLimitLines: null, hyphenateLimitZone: 0, tabSize: 8,
-  verticalAlign: "baseline", listStyleType: "disc", listStylePosition: "outside", content: null, quotes: "auto",
-  counterReset: [], counterIncrement: [], counterSet: [], stringSet: [], breakBefore: "auto", breakAfter: "auto",
-  breakInside: "auto", widows: 2, orphans: 2, page: "auto", boxDecorationBreak: "slice", flexDirection: "row",
+  textDecoration: { underline: false, lineThrough: false, overline: false, style: "solid", color: ink, thickness: null },
+  textWrap: "wrap", whiteSpace: "normal", overflowWrap: "normal", wordBreak: "normal", hyphens: "manual", hyphenateCharacter: null,
+  hyphenateLimitChars: [null, null, null], hyphenateLimitLast: "none", hyphenateLimitLines: null, hyphenateLimitZone: 0, hangingPunctuation: [], tabSize: 8,
+  verticalAlign: "baseline", listStyleType: "disc", listStylePosition: "outside", listStyleImage: null, content: null, quotes: "auto",
+  counterReset: [], counterIncrement: [], counterSet: [], stringSet: [], bookmarkLevel: null, bookmarkLabel: [{ type: "element-content", which: "text" }], bookmarkState: "open", breakBefore: "auto", breakAfter: "auto",
+  breakInside: "auto", widows: 2, orphans: 2, page: "auto", boxDecorationBreak: "slice", columnCount: "auto", columnWidth: "auto",
+  columnFill: "balance", columnSpan: "none", columnRule: { width: 0, style: "none", color: ink }, flexDirection: "row",
   flexWrap: "nowrap", flexGrow: 0, flexShrink: 1, flexBasis: "auto", order: 0, justifyContent: "normal",
   alignItems: "stretch", alignSelf: "auto", rowGap: 0, columnGap: 0, borderCollapse: "separate", borderSpacing: [0, 0],
   captionSide: "top", tableLayout: "auto", emptyCells: "show",
@@ -100,6 +101,10 @@ function styleNode(planned: Exclude<Planned, string>, parent: ComputedStyle, aro
       style.display === "list-item"
         ? { style: anonymousStyle(style, "inline"), content: wish.marker ?? null }
         : null,
+    footnoteCall: null,
+    footnoteMarker: null,
+    firstLine: null,
+    firstLetter: null,
     children: planned.children.map((child) =>
       typeof child === "string"
         ? { type: "text", value: child, language, span: null }
@@ -122,6 +127,7 @@ export function plainPage({ width = 200, height = 100, margin = 0, style }: Page
     margin: { top: margin, right: margin, bottom: margin, left: margin },
     style: initialStyle,
     marginBoxes: [],
+    footnoteArea: initialStyle,
     ...style?.(query),
   });
 } // prettier-ignore

@@ -4,7 +4,7 @@ import { pageSizes } from "../../src/css/pages/page-size.ts";
 import { pagedProperties } from "../../src/css/properties/property-table.ts";
 import { neutralValues } from "../../src/css/properties/without-effect.ts";
 import { propertyTable } from "../../src/css/style-document.ts";
-import { boxPseudos, pseudoClasses, unsupportedPseudos } from "../../src/css/selectors/pseudo-tables.ts";
+import { boxPseudos, pseudoClasses } from "../../src/css/selectors/pseudo-tables.ts";
 import { marginBoxNames } from "../../src/css/sheets/parse-page-rule.ts";
 import { absoluteUnits, relativeUnits } from "../../src/css/values/units.ts";
 import { asSentence } from "../../src/diagnostics/as-sentence.ts";
@@ -119,8 +119,7 @@ document, \`string()\` with \`first\`, \`start\`, \`last\`, \`first-except\`; \`
 ## Selectors
 
 All of Selectors 4 that can hold on paper: type, class, id, attribute with \`i\` and \`s\`, the four combinators, nesting with \`&\`, \`:is()\`, \`:where()\`, \`:not()\`,
-\`:has()\`, \`:nth-child()\` with \`of\`, \`:lang()\`, \`:dir()\`. Pseudo-elements: ${[...boxPseudos].map((name) => `\`::${name}\``).join(", ")}. Not drawn yet:
-${[...unsupportedPseudos].map((name) => `\`::${name}\``).join(", ")}. Pseudo-classes by name: ${[...pseudoClasses.keys()].map((name) => `\`:${name}\``).join(", ")}; those that depend on what a
+\`:has()\`, \`:nth-child()\` with \`of\`, \`:lang()\`, \`:dir()\`. Pseudo-elements: ${[...boxPseudos].map((name) => `\`::${name}\``).join(", ")}. Pseudo-classes by name: ${[...pseudoClasses.keys()].map((name) => `\`:${name}\``).join(", ")}; those that depend on what a
 reader does never hold.
 
 ## Units

@@ -22,16 +22,24 @@ const blockForms: Readonly<Partial<Record<Display, Display>>> = {
 export function adjustDisplay(
   values: Values,
   { parent, isRoot }: StyleSurroundings,
-): Pick<ComputedStyle, "display" | "position" | "float"> {
+): Pick<ComputedStyle, "display" | "position" | "running" | "float"> {
   const display = valueOf(values, "display");
-  const position = valueOf(values, "position");
+  const written = valueOf(values, "position");
+  const position = typeof written === "string" ? written : "running";
+  const running = typeof written === "string" ? null : written.running;
   const isPlaced = position === "absolute" || position === "fixed";
   const isFlexItem = parent?.display === "flex" || parent?.display === "inline-flex";
-  // Neither a placed box nor a flex item floats (CSS Flexbox 1 § 3).
-  const float = isPlaced || isFlexItem || display === "none" ? "none" : floatSide(values);
-  if (isRoot && (display === "none" || display === "contents")) return { display: "block", position, float };
+  const float = isFloating(values, isPlaced || running !== null, isFlexItem) ? floatSide(values) : "none";
+  if (isRoot && (display === "none" || display === "contents"))
+    return { display: "block", position, running, float };
   const isAlone = isPlaced || isFlexItem || isRoot || float !== "none";
-  return { display: isAlone ? (blockForms[display] ?? display) : display, position, float };
+  return { display: isAlone ? (blockForms[display] ?? display) : display, position, running, float };
+}
+
+/** Neither a placed box nor a flex item floats (CSS Flexbox 1 § 3); a footnote leaves the flow of any box. */
+function isFloating(values: Values, isPlaced: boolean, isFlexItem: boolean): boolean {
+  if (isPlaced || valueOf(values, "display") === "none") return false;
+  return !isFlexItem || valueOf(values, "float") === "footnote";
 }
 
 function floatSide(values: Values): ComputedStyle["float"] {

@@ -7,10 +7,26 @@ export function usedColor(color: Color | "currentcolor", values: Values): Color 
 }
 
 /** CSS Backgrounds 3 § 4.3: no line, no width. */
-export function assembleBorder(values: Values, side: "top" | "right" | "bottom" | "left"): BorderSide {
-  const style = valueOf(values, `border-${side}-style`);
-  const width = style === "none" || style === "hidden" ? 0 : valueOf(values, `border-${side}-width`);
-  return { width, style, color: usedColor(valueOf(values, `border-${side}-color`), values) };
+export function assembleBorder(
+  values: Values,
+  side: "border-top" | "border-right" | "border-bottom" | "border-left" | "column-rule",
+): BorderSide {
+  const style = valueOf(values, `${side}-style`);
+  const width = style === "none" || style === "hidden" ? 0 : valueOf(values, `${side}-width`);
+  return { width, style, color: usedColor(valueOf(values, `${side}-color`), values) };
+}
+
+/** The keyword again, from the features that it stands for. */
+export function positionOf(values: Values): ComputedStyle["fontPosition"] {
+  const features = valueOf(values, "font-variant-position");
+  return features["subs"] === 1 ? "sub" : features["sups"] === 1 ? "super" : "normal";
+}
+
+export function capsOf(values: Values): ComputedStyle["fontCaps"] {
+  const features = valueOf(values, "font-variant-caps");
+  if (features["smcp"] === 1) return features["c2sc"] === 1 ? "all-small-caps" : "small-caps";
+  if (features["pcap"] === 1) return features["c2pc"] === 1 ? "all-petite-caps" : "petite-caps";
+  return features["unic"] === 1 ? "unicase" : features["titl"] === 1 ? "titling-caps" : "normal";
 }
 
 /** CSS Fonts 4 § 7.2: what `font-feature-settings` says comes last, and wins. */
@@ -49,6 +65,7 @@ export function assembleDecoration(
     underline: lines.includes("underline") || around?.underline === true,
     lineThrough: lines.includes("line-through") || around?.lineThrough === true,
     overline: lines.includes("overline") || around?.overline === true,
+    style: valueOf(values, "text-decoration-style"),
     color: usedColor(valueOf(values, "text-decoration-color"), values),
     thickness: valueOf(values, "text-decoration-thickness"),
   };

@@ -52,7 +52,42 @@ function styleElement(
     before: generated(pseudo("before")),
     after: generated(pseudo("after")),
     marker: style.display === "list-item" ? styleMarker(pseudo("marker"), style) : null,
+    ...styleNotes(style, pseudo),
+    ...styleFirsts(style, pseudo),
     children,
+  };
+}
+
+type PseudoStyler = (name: string) => StyleRecord | null;
+
+const noNotes = { footnoteCall: null, footnoteMarker: null } as const;
+
+function styleNotes(
+  { float }: ComputedStyle,
+  pseudo: PseudoStyler,
+): Pick<StyledElement, "footnoteCall" | "footnoteMarker"> {
+  if (float !== "footnote") return noNotes;
+  return {
+    footnoteCall: generated(pseudo("footnote-call")),
+    footnoteMarker: generated(pseudo("footnote-marker")),
+  };
+}
+
+/** Block containers alone have a first line (CSS Pseudo 4 § 2.1). */
+const containers: ReadonlySet<ComputedStyle["display"]> = new Set([
+  "block", "list-item", "flow-root", "inline-block", "table-cell", "table-caption",
+] as const); // prettier-ignore
+
+const noFirsts = { firstLine: null, firstLetter: null } as const;
+
+function styleFirsts(
+  { display }: ComputedStyle,
+  pseudo: PseudoStyler,
+): Pick<StyledElement, "firstLine" | "firstLetter"> {
+  if (!containers.has(display)) return noFirsts;
+  return {
+    firstLine: pseudo("first-line")?.style ?? null,
+    firstLetter: pseudo("first-letter")?.style ?? null,
   };
 }
 

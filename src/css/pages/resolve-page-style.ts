@@ -1,5 +1,5 @@
 /** Takes the @page rules, returns the style of any page: its size, margins and margin boxes (CSS Page 3 § 5). */
-import type { LengthPercentage } from "../computed-style.ts";
+import type { ComputedStyle, LengthPercentage } from "../computed-style.ts";
 import type { Cascaded } from "../cascade/cascade.ts";
 import { valueOf } from "../properties/longhands.ts";
 import type { Styler, StyleRecord } from "../cascade/compute-style.ts";
@@ -8,7 +8,7 @@ import { resolveLength } from "../styled-document.ts";
 import type { RankedPage } from "../sheets/flatten-sheets.ts";
 import { marginBoxNames } from "../sheets/parse-page-rule.ts";
 import type { DeclarationBlock } from "../sheets/declaration.ts";
-import type { PageSize } from "../sheets/sheet.ts";
+import type { PageBoxName, PageSize } from "../sheets/sheet.ts";
 import { pageSizes } from "./page-size.ts";
 
 interface MatchedPage extends RankedPage {
@@ -69,6 +69,7 @@ function makePageStyle(matched: readonly MatchedPage[], root: StyleRecord, style
     },
     style: record.style,
     marginBoxes: marginBoxNames.flatMap((name) => styleMarginBox(name, matched, record, styler)),
+    footnoteArea: styleFootnoteArea(matched, record, styler),
   };
 }
 
@@ -78,9 +79,7 @@ function styleMarginBox(
   page: StyleRecord,
   styler: Styler,
 ): readonly MarginBoxStyle[] {
-  const blocks = matched.flatMap((rule) =>
-    rule.item.marginBoxes.filter((box) => box.name === name).map(({ block }) => ({ page: rule, block })),
-  );
+  const blocks = blocksOf(name, matched);
   // The user agent's rules alone make no box: they have no content.
   if (blocks.every((entry) => entry.page.origin === "user-agent")) return [];
   const { style } = styler.stylePage(orderBlocks(blocks), page);
@@ -88,10 +87,28 @@ function styleMarginBox(
   return [{ name, style: { ...style, display: "block" }, content: style.content }];
 }
 
+function blocksOf(name: PageBoxName, matched: readonly MatchedPage[]): readonly PageBlock[] {
+  return matched.flatMap((page) =>
+    page.item.marginBoxes.filter((box) => box.name === name).map(({ block }) => ({ page, block })),
+  );
+}
+
+function styleFootnoteArea(
+  matched: readonly MatchedPage[],
+  page: StyleRecord,
+  styler: Styler,
+): ComputedStyle {
+  const { style } = styler.stylePage(orderBlocks(blocksOf("footnote", matched)), page);
+  return { ...style, display: "block" };
+}
+
+interface PageBlock {
+  readonly page: MatchedPage;
+  readonly block: DeclarationBlock;
+}
+
 /** Normal declarations in order, then the important ones. */
-function orderBlocks(
-  blocks: readonly { readonly page: MatchedPage; readonly block: DeclarationBlock }[],
-): readonly Cascaded[] {
+function orderBlocks(blocks: readonly PageBlock[]): readonly Cascaded[] {
   const of = (important: boolean) =>
     blocks.flatMap(({ page: { origin, layer }, block }) =>
       block.declarations

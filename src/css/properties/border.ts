@@ -7,20 +7,13 @@ import type { ValueParser } from "../values/value.ts";
 import { own } from "./longhand.ts";
 
 /** § 4.3: 1, 3 and 5 px. */
-const width = either(keywordTable({ thin: 0.75, medium: 2.25, thick: 3.75 }), length({ min: 0 }));
-/** CSS 2.2 § 8.5.3 lets the styles that imitate relief be drawn as solid lines. */
-const style = keywordTable<BorderStyle>({
-  none: "none",
-  hidden: "hidden",
-  solid: "solid",
-  dashed: "dashed",
-  dotted: "dotted",
-  double: "double",
-  groove: "solid",
-  ridge: "solid",
-  inset: "solid",
-  outset: "solid",
-});
+export const borderWidth = either(
+  keywordTable({ thin: 0.75, medium: 2.25, thick: 3.75 }),
+  length({ min: 0 }),
+);
+export const borderStyle = keywords<BorderStyle>(
+  "none", "hidden", "solid", "dashed", "dotted", "double", "groove", "ridge", "inset", "outset",
+); // prettier-ignore
 const simpleRadius = lengthPercentage({ min: 0 });
 /** A second radius makes an ellipse; it is a circle here unless both are the same. */
 const radius: ValueParser<LengthPercentage> = (value) => {
@@ -34,21 +27,22 @@ function withoutPlace(node: object): object {
   return { ...node, loc: null };
 }
 
-const WIDTH = "thin | medium | thick | <length [0,∞]>";
-const STYLE = "none | hidden | solid | dashed | dotted | double | groove | ridge | inset | outset";
+export const BORDER_WIDTHS = "thin | medium | thick | <length [0,∞]>";
+export const BORDER_STYLES =
+  "none | hidden | solid | dashed | dotted | double | groove | ridge | inset | outset";
 const RELIEF = "`groove`, `ridge`, `inset` and `outset` are drawn solid.";
 const RADIUS = "<length-percentage [0,∞]>";
 const COLOR = "<color>";
 
 export const borderProperties = {
-  "border-top-width": own("medium", WIDTH, width),
-  "border-right-width": own("medium", WIDTH, width),
-  "border-bottom-width": own("medium", WIDTH, width),
-  "border-left-width": own("medium", WIDTH, width),
-  "border-top-style": own("none", STYLE, style, RELIEF),
-  "border-right-style": own("none", STYLE, style, RELIEF),
-  "border-bottom-style": own("none", STYLE, style, RELIEF),
-  "border-left-style": own("none", STYLE, style, RELIEF),
+  "border-top-width": own("medium", BORDER_WIDTHS, borderWidth),
+  "border-right-width": own("medium", BORDER_WIDTHS, borderWidth),
+  "border-bottom-width": own("medium", BORDER_WIDTHS, borderWidth),
+  "border-left-width": own("medium", BORDER_WIDTHS, borderWidth),
+  "border-top-style": own("none", BORDER_STYLES, borderStyle, RELIEF),
+  "border-right-style": own("none", BORDER_STYLES, borderStyle, RELIEF),
+  "border-bottom-style": own("none", BORDER_STYLES, borderStyle, RELIEF),
+  "border-left-style": own("none", BORDER_STYLES, borderStyle, RELIEF),
   "border-top-color": own("currentcolor", COLOR, anyColor),
   "border-right-color": own("currentcolor", COLOR, anyColor),
   "border-bottom-color": own("currentcolor", COLOR, anyColor),

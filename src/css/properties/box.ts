@@ -1,8 +1,9 @@
 /** Rows of the box model and of positioning (CSS Display 3, CSS Box 4, CSS Sizing 3, CSS Position 3). */
 import type { Display } from "../computed-style.ts";
 import { either, keywords, keywordTable, constant, identifierOf } from "../values/keywords.ts";
-import { fraction, lengthPercentage } from "../values/length.ts";
-import type { ValueParser } from "../values/value.ts";
+import { fraction, integer, lengthPercentage } from "../values/length.ts";
+import { position } from "../values/position.ts";
+import { onlyNode, type ValueParser } from "../values/value.ts";
 import { own, inherited } from "./longhand.ts";
 
 const displays = [
@@ -32,6 +33,22 @@ const longDisplay: ValueParser<Display> = ({ nodes }) => {
   return display === undefined ? null : constant(display);
 };
 
+const positions = keywordTable({
+  static: "static",
+  relative: "relative",
+  absolute: "absolute",
+  fixed: "fixed",
+  sticky: "static",
+} as const);
+
+/** CSS GCPM 3 § 1.3 */
+const running: ValueParser<{ readonly running: string }> = (value) => {
+  const node = onlyNode(value);
+  if (node?.type !== "Function" || node.name.toLowerCase() !== "running") return null;
+  const name = node.children.length === 1 ? identifierOf(node.children[0]) : null;
+  return name === null ? null : constant({ running: name });
+};
+
 const size = either(keywords("auto"), lengthPercentage({ min: 0 }));
 const maximum = either(keywords("none"), lengthPercentage({ min: 0 }));
 const offset = either(keywords("auto"), lengthPercentage());
@@ -55,21 +72,15 @@ export const boxProperties = {
   display: own("inline", displays.join(" | "), either(keywords(...displays), longDisplay)),
   position: own(
     "static",
-    "static | relative | absolute | fixed | sticky",
-    keywordTable({
-      static: "static",
-      relative: "relative",
-      absolute: "absolute",
-      fixed: "fixed",
-      sticky: "static",
-    } as const),
-    "`sticky` is `static` on paper; `absolute` and `fixed` boxes are laid out in the flow, with a warning.",
+    "static | relative | absolute | fixed | sticky | running(<custom-ident>)",
+    either(positions, running),
+    "`sticky` is `static` on paper.",
   ),
+  "z-index": own("auto", "auto | <integer>", either(keywords("auto"), integer())),
   float: own(
     "none",
-    "none | left | right | inline-start | inline-end",
-    keywords("none", "left", "right", "inline-start", "inline-end"),
-    "Floats are laid out in the flow, with a warning.",
+    "none | left | right | inline-start | inline-end | footnote",
+    keywords("none", "left", "right", "inline-start", "inline-end", "footnote"),
   ),
   clear: own(
     "none",
@@ -105,6 +116,7 @@ export const boxProperties = {
     "fill | contain | cover | none | scale-down",
     keywords("fill", "contain", "cover", "none", "scale-down"),
   ),
+  "object-position": own("50% 50%", "<position>", position),
 } as const;
 
 /** CSS Color 4 § 3.2: out of range is valid, and clamped. */

@@ -1,6 +1,6 @@
 /** Rows of breaking between pages (CSS Fragmentation 3, CSS Page 3). */
 import type { BreakBetween, BreakInside } from "../computed-style.ts";
-import { constant, identifierOf, keywordTable } from "../values/keywords.ts";
+import { constant, identifierOf, keywords, keywordTable } from "../values/keywords.ts";
 import { integer } from "../values/length.ts";
 import { onlyNode, type ValueParser } from "../values/value.ts";
 import { inherited, own } from "./longhand.ts";
@@ -9,7 +9,8 @@ import { inherited, own } from "./longhand.ts";
 const between = keywordTable<BreakBetween>({
   auto: "auto",
   avoid: "avoid",
-  "avoid-page": "avoid",
+  "avoid-page": "avoid-page",
+  "avoid-column": "avoid-column",
   always: "page",
   all: "page",
   page: "page",
@@ -19,9 +20,10 @@ const between = keywordTable<BreakBetween>({
   verso: "verso",
   column: "column",
 });
-const BETWEEN = "auto | avoid | avoid-page | page | always | all | left | right | recto | verso | column";
+const BETWEEN =
+  "auto | avoid | avoid-page | avoid-column | page | always | all | left | right | recto | verso | column";
 
-const inside = keywordTable<BreakInside>({ auto: "auto", avoid: "avoid", "avoid-page": "avoid" });
+const inside: ValueParser<BreakInside> = keywords("auto", "avoid", "avoid-page", "avoid-column");
 
 const pageName: ValueParser<string> = (value) => {
   const name = identifierOf(onlyNode(value));
@@ -32,7 +34,7 @@ const pageName: ValueParser<string> = (value) => {
 export const breakProperties = {
   "break-before": own("auto", BETWEEN, between),
   "break-after": own("auto", BETWEEN, between),
-  "break-inside": own("auto", "auto | avoid | avoid-page", inside),
+  "break-inside": own("auto", "auto | avoid | avoid-page | avoid-column", inside),
   widows: inherited("2", "<integer [1,∞]>", integer({ min: 1 })),
   orphans: inherited("2", "<integer [1,∞]>", integer({ min: 1 })),
   page: own(

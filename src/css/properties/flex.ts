@@ -73,5 +73,9 @@ export const flexProperties = {
     either(keywords("auto"), either(keywordTable<Alignment>(alignments), longAlignment)),
   ),
   "row-gap": own("normal", "normal | <length-percentage [0,∞]>", gap),
-  "column-gap": own("normal", "normal | <length-percentage [0,∞]>", gap),
+  "column-gap": own(
+    "normal",
+    "normal | <length-percentage [0,∞]>",
+    either(keywords("normal"), lengthPercentage({ min: 0 })),
+  ),
 } as const;

@@ -4,6 +4,7 @@ import type { ContentPart, CounterChange, StringSet } from "../computed-style.ts
 import { contentList } from "../values/content.ts";
 import { constant, identifierOf, keywords, keywordOf } from "../values/keywords.ts";
 import { integer } from "../values/length.ts";
+import { resolveUrl } from "../values/url.ts";
 import { onlyNode, splitNodes, type Computation, type ValueParser } from "../values/value.ts";
 import { counterStyles } from "./counter-styles.ts";
 import { inherited, own } from "./longhand.ts";
@@ -68,6 +69,12 @@ const listStyleType: ValueParser<ListStyle> = (value) => {
   return name === null ? null : constant(name);
 };
 
+const listImage: ValueParser<string | null> = (value) => {
+  const node = onlyNode(value);
+  if (node?.type === "Url") return constant(resolveUrl(node.value, value.file));
+  return keywordOf(value) === "none" ? constant(null) : null;
+};
+
 function counterStyleName(node: CssNodePlain | null): string | null {
   if (node?.type !== "Identifier") return null;
   const name = ident.decode(node.name).toLowerCase();
@@ -75,7 +82,7 @@ function counterStyleName(node: CssNodePlain | null): string | null {
 }
 
 const CONTENT =
-  "[ <string> | url() | attr() | counter() | counters() | string() | content() | open-quote | close-quote | no-open-quote | no-close-quote ]+";
+  "[ <string> | url() | attr() | counter() | counters() | string() | content() | target-counter() | target-counters() | target-text() | leader() | element() | open-quote | close-quote | no-open-quote | no-close-quote ]+";
 
 export const generatedProperties = {
   content: own(
@@ -94,5 +101,6 @@ export const generatedProperties = {
     `none | <string> | ${Object.keys(counterStyles).join(" | ")}`,
     listStyleType,
   ),
+  "list-style-image": inherited("none", "none | url()", listImage),
   "list-style-position": inherited("outside", "inside | outside", keywords("inside", "outside")),
 } as const;

@@ -1,21 +1,27 @@
 /** The property table: every longhand that has an effect in print. Logical names and shorthands are tables of their own. */
+import { backgroundProperties } from "./background.ts";
 import { borderProperties } from "./border.ts";
 import { boxProperties } from "./box.ts";
 import { breakProperties } from "./breaks.ts";
+import { columnProperties } from "./columns.ts";
 import { flexProperties } from "./flex.ts";
 import { fontProperties } from "./font.ts";
 import { generatedProperties } from "./generated.ts";
 import type { Longhand } from "./longhand.ts";
+import { noteProperties } from "./notes.ts";
 import { tableProperties } from "./table-layout.ts";
 import { textProperties } from "./text.ts";
 
 const rows = {
   ...boxProperties,
   ...borderProperties,
+  ...backgroundProperties,
   ...fontProperties,
   ...textProperties,
   ...generatedProperties,
   ...breakProperties,
+  ...columnProperties,
+  ...noteProperties,
   ...flexProperties,
   ...tableProperties,
 } as const satisfies Readonly<Record<string, Longhand<unknown>>>;

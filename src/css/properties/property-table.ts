@@ -17,17 +17,6 @@ export interface PropertyRow {
 
 /** Properties of paged media that are known, and not supported in print yet. */
 export const pagedProperties: ReadonlySet<string> = new Set([
-  "bookmark-level",
-  "bookmark-label",
-  "bookmark-state",
-  "footnote-policy",
-  "footnote-display",
-  "string-set",
-  "hanging-punctuation",
-  "hyphenate-limit-last",
-  "hyphenate-limit-zone",
-  "hyphenate-limit-lines",
-  "hyphenate-limit-chars",
   "text-spacing-trim",
   "text-autospace",
   "running",

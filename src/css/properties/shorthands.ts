@@ -3,7 +3,7 @@ import type { CssNodePlain } from "css-tree";
 import { identifierOf } from "../values/keywords.ts";
 import { splitNodes, type Value } from "../values/value.ts";
 import { assignInAnyOrder, fourSides, initialOf, pair, type Expansion } from "./expansion.ts";
-import { expandBackground } from "./expand-background.ts";
+import { backgroundReset, expandBackground } from "./expand-background.ts";
 import { expandFont, fontReset, fontVariantNames } from "./expand-font.ts";
 import { longhandNames } from "./longhands.ts";
 
@@ -154,7 +154,7 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
   "border-inline-style": twoSides("border", inline, "-style"),
   "border-inline-color": twoSides("border", inline, "-color"),
   "border-radius": radius,
-  background: { longhands: ["background-color", "background-image"], expand: expandBackground },
+  background: { longhands: backgroundReset, expand: expandBackground },
   font: { longhands: fontReset, expand: expandFont },
   "font-variant": {
     longhands: fontVariantNames,
@@ -173,6 +173,8 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
   flex,
   "flex-flow": inAnyOrder("flex-direction", "flex-wrap"),
   gap: gaps,
+  columns: inAnyOrder("column-width", "column-count"),
+  "column-rule": inAnyOrder("column-rule-width", "column-rule-style", "column-rule-color"),
   "text-decoration": textDecoration,
   overflow: { longhands: ["overflow-x", "overflow-y"], expand: pair(["overflow-x", "overflow-y"]) },
   /** Sets everything but direction, and takes nothing but the keywords that every property takes (CSS Cascade 4 § 3.2). */

@@ -1,8 +1,8 @@
 /** Rows of text (CSS Text 4, CSS Text Decoration 4, CSS Inline 3). */
 import { anyColor } from "../values/color.ts";
 import { anyOrder, constant, either, identifierOf, keywords, keywordTable } from "../values/keywords.ts";
-import { integer, length, lengthPercentage } from "../values/length.ts";
-import { onlyNode, type Computation, type ValueParser } from "../values/value.ts";
+import { integer, length, lengthPercentage, number } from "../values/length.ts";
+import { NEUTRAL_CONTEXT, onlyNode, type Computation, type ValueParser } from "../values/value.ts";
 import { inherited, own } from "./longhand.ts";
 
 const spacing = either(keywordTable({ normal: 0 }), length());
@@ -60,12 +60,49 @@ const aligns = keywordTable({
   center: "center",
   justify: "justify",
 } as const);
+
+/** CSS Text 4 § 7.1: cells of a column stand on a character; a keyword beside it is for what is not in a table. */
+const alignCharacter: ValueParser<AlignCharacter> = ({ nodes, file }) => {
+  const strings = nodes.filter((node) => node.type === "String");
+  const others = nodes.filter((node) => node.type !== "String");
+  const [string] = strings;
+  const align = others.length === 0 ? constant("start" as const) : aligns({ nodes: others, file });
+  if (strings.length !== 1 || string === undefined || string.value === "" || align === null) return null;
+  return (context) => ({ character: string.value, align: align(context) });
+};
+
+interface AlignCharacter {
+  readonly character: string;
+  readonly align: "start" | "end" | "left" | "right" | "center" | "justify";
+}
+
+type Hanging = "first" | "last" | "force-end" | "allow-end";
+
+/** `first || [ force-end | allow-end ] || last` (CSS Text 4 § 8.3) */
+const hanging: ValueParser<readonly Hanging[]> = (value) => {
+  const computation = anyOrder(keywords("first", "last", "force-end", "allow-end"))(value);
+  const names = computation?.(NEUTRAL_CONTEXT) ?? [];
+  const isTwice = new Set(names).size !== names.length;
+  return isTwice || (names.includes("force-end") && names.includes("allow-end")) ? null : computation;
+};
+
+const hyphenateCharacter: ValueParser<string> = (value) => {
+  const node = onlyNode(value);
+  return node?.type === "String" ? constant(node.value) : null;
+};
+
+const tabLength: ValueParser<{ readonly pt: number }> = (value) => {
+  const pt = length({ min: 0 })(value);
+  return pt === null ? null : (context) => ({ pt: pt(context) });
+};
+
+const CHARACTERS = "A string aligns the cells of a column on that character.";
 const ALIGNS = "start | end | left | right | center | justify";
 
 export const textProperties = {
   "letter-spacing": inherited("normal", "normal | <length>", spacing),
   "word-spacing": inherited("normal", "normal | <length>", spacing),
-  "text-align": inherited("start", ALIGNS, aligns),
+  "text-align": inherited("start", `${ALIGNS} | <string>`, either(aligns, alignCharacter), CHARACTERS),
   "text-align-last": inherited("auto", `auto | ${ALIGNS}`, either(keywords("auto"), aligns)),
   "text-indent": inherited("0", "<length-percentage>", lengthPercentage()),
   "text-transform": inherited(
@@ -77,6 +114,11 @@ export const textProperties = {
     "none",
     "none | [ underline || overline || line-through ]",
     either(noLines, anyOrder(keywords("underline", "overline", "line-through"))),
+  ),
+  "text-decoration-style": own(
+    "solid",
+    "solid | double | dotted | dashed | wavy",
+    keywords("solid", "double", "dotted", "dashed", "wavy"),
   ),
   "text-decoration-color": own("currentcolor", "<color>", anyColor),
   "text-decoration-thickness": own("auto", "auto | from-font | <length-percentage [0,∞]>", thickness),
@@ -100,6 +142,11 @@ export const textProperties = {
     keywords("normal", "break-all", "keep-all", "break-word"),
   ),
   hyphens: inherited("manual", "none | manual | auto", keywords("none", "manual", "auto")),
+  "hyphenate-character": inherited(
+    "auto",
+    "auto | <string>",
+    either(keywordTable({ auto: null }), hyphenateCharacter),
+  ),
   "hyphenate-limit-chars": inherited("auto", "[ auto | <integer> ]{1,3}", limitChars),
   // The other values look at breaks between pages, which are made when the lines are set already.
   "hyphenate-limit-last": inherited("none", "none | always", keywords("none", "always")),
@@ -109,7 +156,12 @@ export const textProperties = {
     either(keywordTable({ "no-limit": null }), integer({ min: 0 })),
   ),
   "hyphenate-limit-zone": inherited("0", "<length-percentage [0,∞]>", lengthPercentage({ min: 0 })),
-  "tab-size": inherited("8", "<integer [0,∞]>", integer({ min: 0 })),
+  "hanging-punctuation": inherited(
+    "none",
+    "none | [ first || [ force-end | allow-end ] || last ]",
+    either(keywordTable<readonly Hanging[]>({ none: [] }), hanging),
+  ),
+  "tab-size": inherited("8", "<number [0,∞]> | <length [0,∞]>", either(number({ min: 0 }), tabLength)),
   "vertical-align": own(
     "baseline",
     `${verticalAligns.join(" | ")} | <length-percentage>`,

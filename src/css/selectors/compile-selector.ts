@@ -3,7 +3,7 @@ import { ident, type CssNodePlain } from "css-tree";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { compilePseudoClass } from "./compile-pseudo-class.ts";
 import { compileAttribute } from "./attribute.ts";
-import { boxPseudos, legacyPseudos, screenPseudos, unsupportedPseudos } from "./pseudo-tables.ts";
+import { boxPseudos, legacyPseudos, screenPseudos } from "./pseudo-tables.ts";
 import type { ElementRef } from "./element-ref.ts";
 import {
   addSpecificity,
@@ -179,7 +179,6 @@ function readPseudoElement(name: string, scope: SelectorScope): Simple | Selecto
   if (scope.inner) return invalid(`\`::${name}\` cannot stand inside of another selector`);
   const counted = specificity(0, 0, 1);
   if (boxPseudos.has(name)) return { test: null, specificity: counted, pseudo: name };
-  if (unsupportedPseudos.has(name)) return { kind: "unsupported", reason: `\`::${name}\` makes no box` };
   if (screenPseudos.has(name) || name.startsWith("-")) return { test: () => false, specificity: counted };
   const near = nearest(name, boxPseudos);
   return {

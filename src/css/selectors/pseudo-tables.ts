@@ -41,18 +41,12 @@ function isLink(name: string): boolean {
 }
 
 /** Pseudo-elements that make boxes. */
-export const boxPseudos: ReadonlySet<string> = new Set(["before", "after", "marker"]);
+export const boxPseudos: ReadonlySet<string> = new Set([
+  "before", "after", "marker", "first-line", "first-letter", "footnote-call", "footnote-marker",
+]); // prettier-ignore
 
 /** CSS 2 wrote these with one colon. */
 export const legacyPseudos: ReadonlySet<string> = new Set(["before", "after", "first-line", "first-letter"]);
-
-/** Known, meant for print too, not drawn. */
-export const unsupportedPseudos: ReadonlySet<string> = new Set([
-  "first-line",
-  "first-letter",
-  "footnote-call",
-  "footnote-marker",
-]);
 
 /** Known, and without a meaning on paper: accepted in silence. */
 export const screenPseudos: ReadonlySet<string> = new Set(

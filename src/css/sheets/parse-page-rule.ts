@@ -7,13 +7,15 @@ import type { MarginBoxName } from "../styled-document.ts";
 import { parseBlock, textOf, type Source } from "./parse-block.ts";
 import type { SheetReader } from "./parse-sheet.ts";
 import { spanOf, type Problem } from "./problem.ts";
-import type { PageItem, PageSize, SheetItem } from "./sheet.ts";
+import type { PageBoxName, PageItem, PageSize, SheetItem } from "./sheet.ts";
 
 export const marginBoxNames = [
   "top-left-corner", "top-left", "top-center", "top-right", "top-right-corner",
   "bottom-left-corner", "bottom-left", "bottom-center", "bottom-right", "bottom-right-corner",
   "left-top", "left-middle", "left-bottom", "right-top", "right-middle", "right-bottom",
 ] as const satisfies readonly MarginBoxName[]; // prettier-ignore
+
+const pageBoxNames: readonly PageBoxName[] = [...marginBoxNames, "footnote"];
 
 /** Descriptors for the printer's sheet, which depeche does not make. */
 const unsupportedDescriptors: ReadonlySet<string> = new Set(["marks", "bleed", "page-orientation"]);
@@ -93,18 +95,15 @@ function readMarginBoxes(
   return nodes.flatMap((node) => {
     if (node.type !== "Atrule") return [];
     const name = node.name.toLowerCase();
-    const box = marginBoxNames.find((known) => known === name);
+    const box = pageBoxNames.find((known) => known === name);
     if (box !== undefined) return [{ name: box, block: parseBlock(node.block?.children ?? [], source) }];
-    const isFootnote = name === "footnote";
-    const near = nearest(name, marginBoxNames);
+    const near = nearest(name, pageBoxNames);
     problems.push({
-      code: isFootnote ? "DEP-CSS-UNSUPPORTED-AT-RULE" : "DEP-CSS-UNKNOWN-AT-RULE",
-      message: isFootnote
-        ? "`@footnote` is not supported in print; it is left out"
-        : `a page has no box \`@${node.name}\`; it is left out`,
-      ...(near === null || isFootnote ? {} : { hint: `did you mean \`@${near}\`?` }),
+      code: "DEP-CSS-UNKNOWN-AT-RULE",
+      message: `a page has no box \`@${node.name}\`; it is left out`,
+      ...(near === null ? {} : { hint: `did you mean \`@${near}\`?` }),
       span: spanOf(node.loc),
-      printOnly: isFootnote,
+      printOnly: false,
     });
     return [];
   });

@@ -25,12 +25,15 @@ export interface StyleItem {
   readonly block: DeclarationBlock;
 }
 
+/** `footnote`: the area of footnotes (CSS GCPM 3 § 2.3). */
+export type PageBoxName = MarginBoxName | "footnote";
+
 export interface PageItem {
   readonly type: "page";
   readonly selectors: readonly PageSelector[];
   readonly block: DeclarationBlock;
   readonly size: PageSize | null;
-  readonly marginBoxes: readonly { readonly name: MarginBoxName; readonly block: DeclarationBlock }[];
+  readonly marginBoxes: readonly { readonly name: PageBoxName; readonly block: DeclarationBlock }[];
 }
 
 /** Value of the `size` descriptor: pt; `orientation` alone turns the default size. */

@@ -3,7 +3,10 @@
  * part of it can stand there under the rules in force. What fits whole is laid out once and kept.
  */
 import type { Box } from "../../box/box-tree.ts";
+import { layoutColumns } from "../columns/layout-columns.ts";
+import { isMulticol } from "../columns/multicol.ts";
 import { layoutBlock } from "./block-flow.ts";
+import { isAvoided } from "./break-facts.ts";
 import type { LayoutContext } from "./context.ts";
 import { layoutFlex } from "../flex/flex.ts";
 import type { Fragment } from "./fragment.ts";
@@ -17,11 +20,12 @@ import type { Token } from "./token.ts";
 export function layoutBox(box: Box, space: Space, token: Token | null, context: LayoutContext): Laid | null {
   if (token !== null) return format(box, space, token, context);
   const whole = layoutWhole(box, space, context);
-  const forced = context.facts.get(box)?.forcedInside ?? false;
+  const facts = context.facts.get(box);
+  const forced = facts !== undefined && (facts.forcedInside || facts.spansInside);
   const fits = whole.reach <= space.room + tiny;
-  if (space.room === Infinity || (fits && !forced)) return { fragment: whole, token: null, forced: false };
+  if (space.room === Infinity || (fits && !forced && facts?.fillsInside !== true)) return { fragment: whole, token: null, forced: false };
   // What is taller than a page is cut wherever it begins: pushing it on would only leave a hole.
-  const avoids = box.style.breakInside === "avoid" && space.laxity < 1;
+  const avoids = space.laxity < 1 && isAvoided(box.style.breakInside, space.ends);
   if (avoids && !fits && !forced && whole.height <= space.pageRoom) return null;
   return format(box, space, null, context);
 }
@@ -46,7 +50,7 @@ export function breaksByForce(box: Box, space: Space, token: Token | null, conte
   const key = token ?? box;
   const known = context.memory.forced.get(key);
   if (known !== undefined) return known;
-  const forced = layoutBox(box, { ...space, room: beyondAll }, token, context)?.forced === true;
+  const forced = layoutBox(box, { ...space, room: beyondAll }, token, context)?.forced === "page";
   context.memory.forced.set(key, forced);
   return forced;
 }
@@ -57,7 +61,7 @@ const beyondAll = 1e12;
 function format(box: Box, space: Space, token: Token | null, context: LayoutContext): Laid | null {
   switch (box.kind) {
     case "block":
-      return layoutBlock(box, space, token, context);
+      return isMulticol(box) ? layoutColumns(box, space, token, context) : layoutBlock(box, space, token, context);
     case "paragraph":
       return layoutParagraph(box, space, token, context);
     case "flex":

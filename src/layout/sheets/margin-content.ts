@@ -39,6 +39,11 @@ export function makeMarginContent(
         return "";
       }
       case "element-content":
+      case "target-counter":
+      case "target-counters":
+      case "target-text":
+      case "leader":
+      case "element":
       case "image":
         return "";
     }

@@ -53,7 +53,7 @@ export function gridOf(box: TableBox, context: LayoutContext): TableGrid {
   const collapsed = box.style.borderCollapse === "collapse" ? collapseBorders(box, rows, columns) : null;
   const make = { collapsed, context, place: 0 };
   const head = makeBands(box.head, false, make);
-  const body = box.bodies.flatMap((group) => makeBands(group, group.style.breakInside === "avoid", make));
+  const body = box.bodies.flatMap((group) => makeBands(group, group.style.breakInside === "avoid" || group.style.breakInside === "avoid-page", make));
   const grid: TableGrid = {
     box: { ...box, style: gridStyle(box.style, collapsed) },
     columns,

@@ -110,7 +110,7 @@ test("lists: markers outside stand left of the item's box, on its first line", (
 test("inline boxes, decorations and links of a line", () => {
   const code = el("span", { style: { backgroundColor: grey, padding: sides(1) } }, "b");
   expect(layOutQuietly([el("p", "a ", code)]).pages[0]?.items.map(({ kind }) => kind)).toContain("text");
-  const decoration = { underline: true, lineThrough: true, overline: true, color: grey, thickness: null };
+  const decoration = { underline: true, lineThrough: true, overline: true, style: "solid", color: grey, thickness: null } as const;
   const decorated = layOutQuietly([el("p", el("span", { style: { textDecoration: decoration } }, "a b"), " c")]);
   const areas = itemsOf(decorated, "rectangle").map(({ x, y, width, height }) => [x, y, width, height]);
   expect(areas).toEqual([[0, 9, 5, 0.5], [10, 9, 5, 0.5], [0, 0, 5, 0.5], [10, 0, 5, 0.5], [0, 5.25, 5, 0.5], [10, 5.25, 5, 0.5]]);
