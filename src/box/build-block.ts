@@ -1,10 +1,11 @@
 /** Takes an element that makes a block-level or atomic box, returns the box with all that is in it. */
 import type { StyledElement, StyledPseudo } from "../css/styled-document.ts";
-import { blockify } from "./anonymous-style.ts";
+import { anonymousStyle, blockify } from "./anonymous-style.ts";
 import { beginElement, isPicture, type Begun } from "./begin-element.ts";
-import type { BlockBox, Box, FlexBox, MarkerBox, ParagraphBox } from "./box-tree.ts";
+import type { BlockBox, Box, FlexBox, MarkerBox, NamedString, ParagraphBox } from "./box-tree.ts";
 import { addEntries } from "./build-flow.ts";
 import { buildImage } from "./build-image.ts";
+import { placePending } from "./build-running.ts";
 import { buildTable } from "./build-table.ts";
 import {
   anonymousBase,
@@ -19,7 +20,7 @@ import { checkElement } from "./check-element.ts";
 import { changesOf } from "./counters.ts";
 import { anonymousParagraph, beginFlow, paragraphTag, takeInlines, type Flow } from "./flow.ts";
 import { generateContent } from "./generate-content.ts";
-import { beginItem } from "./make-marker.ts";
+import { beginItem, type Item } from "./make-marker.ts";
 
 export function buildBlock(building: Building, styled: StyledElement, around: Around): Box {
   if (isPicture(styled)) return buildImage(building, styled, around);
@@ -37,9 +38,20 @@ export function buildContainer(
 ): BlockBox | ParagraphBox {
   const begun = beginElement(building, styled, around);
   if (styled.style.display === "list-item") return buildItem(building, styled, begun);
-  const flow = beginFlow(building, styled, begun.inner);
+  return buildContent(building, styled, begun, { outside: null, inside: null });
+}
+
+/** The content of an element that has begun, behind its marker. */
+export function buildContent(
+  building: Building,
+  styled: StyledElement,
+  { base, inner }: Begun,
+  { outside, inside }: Omit<Item, "inner">,
+): BlockBox | ParagraphBox {
+  const flow = beginFlow(building, styled, inner);
+  if (inside !== null) flow.items.push(...inside);
   fill(flow, expand(styled));
-  return finishContainer(flow, begun.base, null);
+  return finishContainer(flow, base, outside);
 }
 
 function fill(flow: Flow, entries: readonly Entry[]): void {
@@ -50,20 +62,28 @@ function fill(flow: Flow, entries: readonly Entry[]): void {
 
 function buildItem(building: Building, styled: StyledElement, begun: Begun): BlockBox | ParagraphBox {
   const item = beginItem(building, styled, begun.inner);
-  const flow = beginFlow(building, styled, item.inner);
-  if (item.inside !== null) flow.items.push(...item.inside);
-  fill(flow, expand(styled));
-  return finishContainer(flow, begun.base, item.outside);
+  return buildContent(building, styled, { base: begun.base, inner: item.inner }, item);
 }
 
 function finishContainer(flow: Flow, base: Base, marker: MarkerBox | null): BlockBox | ParagraphBox {
   const { style } = flow.owner;
+  if (flow.tag !== null) placePending(flow, flow.around);
   const taken = takeInlines(flow);
   if (flow.boxes.length === 0 && taken !== null) {
     return { ...base, kind: "paragraph", style, tag: taken.tag, inlines: taken.items, marker };
   }
   if (taken !== null) flow.boxes.push(anonymousParagraph(flow, taken));
-  return { ...base, kind: "block", style, children: flow.boxes, marker };
+  // What is named behind the last box is named there: the next one may stand on another page.
+  const rest = flow.building.pending.splice(0);
+  const strings = flow.boxes.length === 0 ? [...base.strings, ...rest] : base.strings;
+  if (rest.length > 0 && flow.boxes.length > 0) flow.boxes.push(emptyBlock(flow, rest));
+  return { ...base, strings, kind: "block", style, children: flow.boxes, marker };
+}
+
+function emptyBlock({ building, owner, around }: Flow, strings: readonly NamedString[]): BlockBox {
+  const style = anonymousStyle(owner.style, "block");
+  const base = anonymousBase(building, around.tag, owner);
+  return { ...base, strings, kind: "block", style, children: [], marker: null };
 }
 
 /** Every child of a flex container is an item; text between them makes anonymous ones (CSS Flexbox 1 § 4). */

@@ -3,11 +3,13 @@ import type { ComputedStyle, LengthPercentage } from "../css/computed-style.ts";
 import type { StyledElement, StyledPseudo, StyledText } from "../css/styled-document.ts";
 import { blockify } from "./anonymous-style.ts";
 import { beginElement, isPicture } from "./begin-element.ts";
-import type { Box, InlineBoundary, NamedString } from "./box-tree.ts";
+import type { Box, InlineBoundary } from "./box-tree.ts";
 import { buildBlock, buildPseudoBlock } from "./build-block.ts";
+import { addFootnote } from "./build-footnote.ts";
 import { buildImage } from "./build-image.ts";
+import { buildRunning, placePending } from "./build-running.ts";
 import { buildLooseTable, isTablePart } from "./build-table.ts";
-import { displayOf, expand, isBlank, placeOf, sayOnce, type Around, type Entry } from "./building.ts";
+import { displayOf, expand, isBlank, placeOf, sayOnce, type Around, type Base, type Entry } from "./building.ts";
 import { checkElement } from "./check-element.ts";
 import { changesOf } from "./counters.ts";
 import { findText } from "./find-text.ts";
@@ -50,6 +52,9 @@ function addEntry(flow: Flow, entry: Entry, around: Around): void {
     flow.building.counters.open();
   } else if (entry.kind === "leave") {
     flow.building.counters.close();
+  } else if (entry.kind === "running") {
+    buildRunning(flow.building, entry.node, around);
+    if (flow.tag !== null) placePending(flow, around);
   } else if (entry.kind === "pseudo") {
     addPseudo(flow, entry.pseudo, entry.owner, around);
   } else if (entry.node.type === "text") {
@@ -65,7 +70,10 @@ function addText(flow: Flow, text: StyledText, owner: StyledElement, around: Aro
   const last = flow.items.at(-1);
   const lone = blank && flow.tag === null && around.tag === flow.around.tag;
   const tag = lone ? (last?.kind === "text" ? last.tag : around.tag) : inlineTag(flow, around);
-  if (!blank) flow.building.structure.use(tag);
+  if (!blank) {
+    flow.building.structure.use(tag);
+    placePending(flow, around);
+  }
   flow.items.push({
     kind: "text",
     text: text.value,
@@ -100,6 +108,10 @@ function addBox(flow: Flow, styled: StyledElement, around: Around): void {
   const { building } = flow;
   const { style } = styled;
   checkElement(building, styled);
+  if (style.float === "footnote") {
+    addFootnote(flow, styled, around);
+    return;
+  }
   const outOfFlow = style.float !== "none" || style.position === "absolute" || style.position === "fixed";
   const display = outOfFlow ? blockify(style.display) : style.display;
   if (display === "inline" && !isPicture(styled)) {
@@ -149,7 +161,7 @@ function addInline(flow: Flow, styled: StyledElement, around: Around): void {
   }
   const parent = needsOwnParagraph(styled, flow, around) ? paragraphTag(flow) : around.tag;
   const { base, inner } = beginElement(building, styled, around, parent);
-  const boundary = boundaryOf(styled.style, base.tag, base.anchor, base.strings);
+  const boundary = boundaryOf(styled.style, base.tag, base);
   openInline(flow, boundary);
   building.counters.open();
   addEntries(flow, expand(styled), inner);
@@ -186,7 +198,7 @@ function addPseudo(flow: Flow, pseudo: StyledPseudo, owner: StyledElement, aroun
   }
   flow.building.counters.enter(changesOf(style));
   const tag = inlineTag(flow, around);
-  const boundary = boundaryOf(style, tag, null, []);
+  const boundary = boundaryOf(style, tag, { anchor: null, strings: [], outline: null });
   openInline(flow, boundary);
   flow.items.push(...generateContent(flow.building, pseudo.content, style, owner, { ...around, tag }));
   closeInline(flow, boundary);
@@ -209,15 +221,16 @@ const sideNames = ["blockStart", "inlineEnd", "blockEnd", "inlineStart"] as cons
 function boundaryOf(
   style: ComputedStyle,
   tag: Box["tag"],
-  anchor: string | null,
-  strings: readonly NamedString[],
+  { anchor, strings, outline, pageNumber }: Pick<Base, "anchor" | "strings" | "outline" | "pageNumber">,
 ): InlineBoundary | null {
   const shows =
     style.verticalAlign !== "baseline" ||
     style.backgroundColor.a > 0 ||
     Object.values(style.border).some(({ width }) => width > 0) ||
     [style.padding, style.margin].some((edge) => sideNames.some((side) => isLength(edge[side])));
-  return shows || anchor !== null || strings.length > 0 ? { style, tag, anchor, strings } : null;
+  const isNamed = anchor !== null || strings.length > 0 || outline !== null || pageNumber != null;
+  if (!shows && !isNamed) return null;
+  return { style, tag, anchor, strings, ...(outline !== null && { outline }), ...(pageNumber != null && { pageNumber }) };
 }
 
 function isLength(value: LengthPercentage | "auto"): boolean {

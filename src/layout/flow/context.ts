@@ -6,6 +6,7 @@ import type { DiagnosticCode } from "../../diagnostics/codes.ts";
 import type { FontLibrary } from "../../fonts/face.ts";
 import type { Line, Paragraph } from "../../text/line.ts";
 import type { ParagraphContent, TextContext } from "../../text/set-paragraph.ts";
+import type { KnownNotes } from "../notes/collect-notes.ts";
 import type { BreakFacts } from "./break-facts.ts";
 import type { Fragment } from "./fragment.ts";
 import type { Intrinsic } from "./intrinsic.ts";
@@ -43,6 +44,8 @@ export interface Memory {
   readonly talls: WeakMap<ParagraphBox, BlockBox>;
   /** Limits of images in lines that turned out to be too high for a page. */
   readonly imageLimits: WeakMap<ImageBox, ImageLimit>;
+  /** Footnotes called in what is laid out. */
+  readonly notes: KnownNotes;
   readonly said: Set<string>;
 }
 
@@ -69,6 +72,7 @@ export function createMemory(): Memory {
     forced: new WeakMap(),
     talls: new WeakMap(),
     imageLimits: new WeakMap(),
+    notes: new WeakMap(),
     said: new Set(),
   };
 }

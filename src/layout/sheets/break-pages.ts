@@ -5,20 +5,21 @@ import type { Between } from "../flow/break-facts.ts";
 import { breakBetween, toBetween } from "../flow/break-facts.ts";
 import { formatLength, nameBox, sayOnce, type LayoutContext } from "../flow/context.ts";
 import { resolveEdges, type Edge } from "../flow/edges.ts";
-import { fillLastPage, type LaidPage } from "./fill-last-page.ts";
+import { fillLastPage, type FilledPage } from "./fill-last-page.ts";
 import type { Fragment } from "../flow/fragment.ts";
-import { layoutBox } from "../flow/layout-box.ts";
-import { rootSpace, type Area } from "./root-space.ts";
+import { layNotesAlone, layPage, type LaidPage, type PageStart } from "./lay-page.ts";
+import { noNotes, type NoteArea } from "../notes/note-area.ts";
+import type { Area } from "./root-space.ts";
 import { laxities, type Laxity } from "../flow/space.ts";
-import type { Laid } from "../flow/stack.ts";
-import { isSamePlace, type Token } from "../flow/token.ts";
+import type { Token } from "../flow/token.ts";
 
 export interface BrokenPage {
   readonly query: PageQuery;
   readonly style: PageStyle;
   readonly area: Area;
-  /** Null on a blank page. */
+  /** Null on a blank page, and where only notes are left. */
   readonly fragment: Fragment | null;
+  readonly notes: NoteArea | null;
 }
 
 interface PageSource {
@@ -34,12 +35,12 @@ const mostPages = 5000;
 export function breakPages(root: Box, source: PageSource, context: LayoutContext): readonly BrokenPage[] {
   const pages: BrokenPage[] = [];
   const facts = context.facts.get(root);
-  let token: Token | null = null;
-  let before: RelaxedPage | null = null;
+  let start: PageStart = { token: null, pending: noNotes };
+  let before: FilledPage | null = null;
   let next: NextPage = { name: facts?.startPage ?? "", side: null };
   // The first page is a right one where one reads to the right, unless the document asks for the other (CSS Page 3 § 4.3).
-  const start = sideOf(toBetween(facts?.before ?? "auto"), source.direction);
-  const firstSide = start ?? (source.direction === "ltr" ? "right" : "left");
+  const asked = sideOf(toBetween(facts?.before ?? "auto"), source.direction);
+  const firstSide = asked ?? (source.direction === "ltr" ? "right" : "left");
   for (;;) {
     const side: Side = pages.length % 2 === 0 ? firstSide : opposite(firstSide);
     const blank: boolean = next.side !== null && next.side !== side;
@@ -48,32 +49,29 @@ export function breakPages(root: Box, source: PageSource, context: LayoutContext
     const style = source.pageStyle(query);
     const area = areaOf(style, root, context);
     if (blank) {
-      pages.push({ query, style, area, fragment: null });
+      pages.push({ query, style, area, fragment: null, notes: null });
       continue;
     }
-    const page: RelaxedPage = { area, token, ...layPage(root, area, token, context) };
-    const { laid } = page;
-    pages.push({ query, style, area, fragment: laid.fragment });
+    const sheet = { area, style: style.footnoteArea };
+    const page: FilledPage = { sheet, start, ...relax(root, sheet, start, context) };
+    const { laid, notes, pending } = page;
+    pages.push({ query, style, area, fragment: laid.fragment, notes });
     if (laid.token !== null && index >= mostPages) {
       sayTooMany(root, laid.token, context);
       return pages;
     }
-    if (laid.token === null) return fillLast(pages, before, page, root, context);
+    if (laid.token === null) return addNotes(fillLast(pages, before, page, root, context), pending, source, root, context);
     before = page;
-    token = laid.token;
-    next = findNext(root, token, laid.forced, source.direction, context);
+    start = { token: laid.token, pending };
+    next = findNext(root, laid.token, laid.forced, source.direction, context);
   }
-}
-
-interface RelaxedPage extends LaidPage {
-  readonly laxity: Laxity;
-}
+} // prettier-ignore
 
 /** Only a break between the two that nobody asked for, and that keeps all rules, may be moved. */
 function fillLast(
   pages: readonly BrokenPage[],
-  before: RelaxedPage | null,
-  last: RelaxedPage,
+  before: FilledPage | null,
+  last: FilledPage,
   root: Box,
   context: LayoutContext,
 ): readonly BrokenPage[] {
@@ -82,12 +80,34 @@ function fillLast(
   if (before.laid.forced || before.laxity > 0 || last.laxity > 0) return pages;
   const filled = fillLastPage(root, before, last, context);
   if (filled === null) return pages;
+  const { earlier, rest } = filled;
   const moved = [
-    { ...upper, fragment: filled.earlier.fragment },
-    { ...lower, fragment: filled.rest.fragment },
+    { ...upper, fragment: earlier.laid.fragment, notes: earlier.notes },
+    { ...lower, fragment: rest.laid.fragment, notes: rest.notes },
   ];
   return [...pages.slice(0, -2), ...moved];
 }
+
+/** Notes that go on after the last line of text have pages of their own. */
+function addNotes(
+  pages: readonly BrokenPage[],
+  left: LaidPage["pending"],
+  source: PageSource,
+  root: Box,
+  context: LayoutContext,
+): readonly BrokenPage[] {
+  const all = [...pages];
+  for (let pending = left; pending.notes.length > 0 && all.length < mostPages; ) {
+    const side = opposite(all.at(-1)?.query.side ?? "left");
+    const query: PageQuery = { name: all.at(-1)?.query.name ?? "", first: false, side, blank: false, index: all.length + 1 };
+    const style = source.pageStyle(query);
+    const area = areaOf(style, root, context);
+    const notes = layNotesAlone({ area, style: style.footnoteArea }, pending, context);
+    all.push({ query, style, area, fragment: null, notes });
+    pending = notes.pending;
+  }
+  return all;
+} // prettier-ignore
 
 function opposite(side: Side): Side {
   return side === "left" ? "right" : "left";
@@ -115,17 +135,17 @@ function areaOf(style: PageStyle, root: Box, context: LayoutContext): Area {
   return { x: 0, y: 0, width: Math.max(1, width), height: Math.max(1, height) };
 }
 
-function layPage(
+function relax(
   root: Box,
-  area: Area,
-  token: Token | null,
+  sheet: FilledPage["sheet"],
+  start: PageStart,
   context: LayoutContext,
-): { readonly laid: Laid; readonly laxity: Laxity } {
+): LaidPage & { readonly laxity: Laxity } {
   for (const laxity of laxities) {
-    const laid = layoutBox(root, rootSpace(root, area, token, laxity), token, context);
-    if (laid === null || (laid.token !== null && isSamePlace(laid.token, token))) continue;
-    if (laxity > 0 && laid.token !== null) sayRelaxed(root, laid.token, laxity, context);
-    return { laid, laxity };
+    const page = layPage(root, sheet, start, { laxity, limit: Infinity }, context);
+    if (page === null) continue;
+    if (laxity > 0 && page.laid.token !== null) sayRelaxed(root, page.laid.token, laxity, context);
+    return { ...page, laxity };
   }
   throw new Error("nothing can be placed on a page");
 }

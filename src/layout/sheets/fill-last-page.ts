@@ -5,16 +5,15 @@
 import type { Box } from "../../box/box-tree.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { childrenOf, type Fragment } from "../flow/fragment.ts";
-import { layoutBox } from "../flow/layout-box.ts";
-import { rootSpace, type Area } from "./root-space.ts";
-import type { Laid } from "../flow/stack.ts";
-import { isSamePlace, type Token } from "../flow/token.ts";
+import type { Laxity } from "../flow/space.ts";
+import type { NoteSheet } from "../notes/note-area.ts";
+import { layPage, type LaidPage, type PageStart } from "./lay-page.ts";
+import type { Area } from "./root-space.ts";
 
-export interface LaidPage {
-  readonly area: Area;
-  /** Where the page goes on. */
-  readonly token: Token | null;
-  readonly laid: Laid;
+export interface FilledPage extends LaidPage {
+  readonly sheet: NoteSheet;
+  readonly start: PageStart;
+  readonly laxity: Laxity;
 }
 
 /** A page of fewer looks like a mistake. */
@@ -23,20 +22,22 @@ const fewest = 5;
 /** What the page before may give up of its height: it shall not look unfinished in turn. */
 const share = 1 / 4;
 
-export function fillLastPage(root: Box, before: LaidPage, last: LaidPage, context: LayoutContext) {
-  const { area, token, laid } = before;
-  const line = findThin(last.laid.fragment, last.area);
+export function fillLastPage(root: Box, before: FilledPage, last: FilledPage, context: LayoutContext) {
+  const { sheet, start, laid } = before;
+  if (last.pending.notes.length > 0) return null;
+  const line = findThin(last.laid.fragment, last.sheet.area);
   if (line === null) return null;
-  const least = laid.fragment.height - area.height * share;
-  let room = laid.fragment.height - line / 2;
-  while (room >= least) {
-    const earlier = layoutBox(root, { ...rootSpace(root, area, token, 0), room }, token, context);
-    if (earlier?.token == null || earlier.forced || isSamePlace(earlier.token, token)) return null;
-    if (earlier.fragment.height < least) return null;
-    const rest = layoutBox(root, rootSpace(root, last.area, earlier.token, 0), earlier.token, context);
-    if (rest === null || rest.token !== null) return null;
-    if (findThin(rest.fragment, last.area) === null) return { earlier, rest };
-    room = Math.min(room, earlier.fragment.height) - line / 2;
+  const least = laid.fragment.height - sheet.area.height * share;
+  let limit = laid.fragment.height - line / 2;
+  while (limit >= least) {
+    const earlier = layPage(root, sheet, start, { laxity: 0, limit }, context);
+    if (earlier?.laid.token == null || earlier.laid.forced) return null;
+    if (earlier.laid.fragment.height < least) return null;
+    const onward = { token: earlier.laid.token, pending: earlier.pending };
+    const rest = layPage(root, last.sheet, onward, { laxity: 0, limit: Infinity }, context);
+    if (rest === null || rest.laid.token !== null || rest.pending.notes.length > 0) return null;
+    if (findThin(rest.laid.fragment, last.sheet.area) === null) return { earlier, rest };
+    limit = Math.min(limit, earlier.laid.fragment.height) - line / 2;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { Color, CounterChange } from "../../css/computed-style.ts";
 import type { BrokenPage } from "./break-pages.ts";
 import { formatCounter } from "../../box/counter-styles.ts";
 import { createCanvas, type Canvas, type Paint, type SetString } from "../paint/canvas.ts";
+import { placeNotes } from "../notes/note-area.ts";
 import { checkOverflow } from "./check-overflow.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { resolveEdges } from "../flow/edges.ts";
@@ -35,6 +36,11 @@ export function paintContent(page: BrokenPage, root: Box, context: LayoutContext
     const placed = { x: area.x + margin.left, y: area.y + top, fragment };
     checkOverflow(placed, page, context);
     paintFragment({ ...paint, artifact: null }, fragment, placed.x, placed.y);
+  }
+  if (page.notes !== null) {
+    const placed = placeNotes(page.area, page.notes);
+    checkOverflow(placed, page, context);
+    paintFragment({ ...paint, artifact: null }, placed.fragment, placed.x, placed.y);
   }
   return { page, canvas };
 }

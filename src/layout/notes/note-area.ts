@@ -1,0 +1,102 @@
+/** Takes footnotes and the height that they may have, returns the area at the page's foot, and what goes on on the next page. */
+import type { BlockBox, Box, ParagraphBox } from "../../box/box-tree.ts";
+import { layoutArtifact } from "../../box/structure.ts";
+import type { ComputedStyle } from "../../css/computed-style.ts";
+import type { LayoutContext } from "../flow/context.ts";
+import { resolveEdges, specifiedSize } from "../flow/edges.ts";
+import type { Fragment, Placed } from "../flow/fragment.ts";
+import { intrinsic } from "../flow/intrinsic.ts";
+import { layoutBox } from "../flow/layout-box.ts";
+import { laxities, plainSpace } from "../flow/space.ts";
+import type { Token } from "../flow/token.ts";
+import type { Area } from "../sheets/root-space.ts";
+import { joinNotes } from "./join-notes.ts";
+
+/** Notes that wait: the first of them goes on at the token. */
+export interface PendingNotes {
+  readonly notes: readonly Box[];
+  readonly token: Token | null;
+}
+
+export const noNotes: PendingNotes = { notes: [], token: null };
+
+export interface NoteArea {
+  readonly fragment: Fragment;
+  /** Of its border box, from the area of the page. */
+  readonly x: number;
+  /** Margins included. */
+  readonly height: number;
+  readonly marginTop: number;
+  readonly pending: PendingNotes;
+}
+
+/** What the notes stand on: the page's area, and the style of `@footnote` there. */
+export interface NoteSheet {
+  readonly area: Area;
+  readonly style: ComputedStyle;
+}
+
+/** As much of a page as notes may take while the text goes on, unless `max-height` says otherwise. */
+const share = 0.8;
+
+/** Null where not even a line of the notes has room. `splits` allows the last ones to go on on the next page. */
+export function layNoteArea(
+  { notes, token }: PendingNotes,
+  sheet: NoteSheet,
+  room: number,
+  splits: boolean,
+  context: LayoutContext,
+): NoteArea | null {
+  if (notes.length === 0) return null;
+  const { margin } = resolveEdges(sheet.style, sheet.area.width);
+  const outside = margin.top + margin.bottom;
+  const box = makeArea(notes, sheet, context);
+  const start: Token | null =
+    token === null ? null : { kind: "stack", index: 0, child: token, forced: false, consumed: 0 };
+  const space = { ...plainSpace(sheet.area.width, sheet.area.height), first: true };
+  for (const laxity of splits ? laxities : laxities.slice(0, 1)) {
+    const laid = layoutBox(box, { ...space, room: room - outside, laxity }, start, context);
+    if (laid === null || (laid.token !== null && !splits)) continue;
+    const height = laid.fragment.height + outside;
+    if (height > room + 0.01 && laxity < 4) continue;
+    const pending = pendingOf(box, laid.token);
+    return { fragment: laid.fragment, x: margin.left, height, marginTop: margin.top, pending };
+  }
+  return null;
+}
+
+/** Height that the notes of a page may have. */
+export function mostHeight({ area, style }: NoteSheet): number {
+  const { inner, margin } = resolveEdges(style, area.width);
+  const across = inner.top + inner.bottom;
+  const most = specifiedSize(style.maxBlockSize, area.height, style.boxSizing, across);
+  return most === null ? area.height * share : Math.min(area.height, most + margin.top + margin.bottom);
+}
+
+/** Each page has a rule of its own above its notes, whether they begin or go on there. */
+function makeArea(notes: readonly Box[], { area, style }: NoteSheet, context: LayoutContext): BlockBox {
+  const { place } = notes[0] ?? { place: { file: "", span: null } };
+  const fitsLine = (note: ParagraphBox) => intrinsic(note, context).max <= area.width / 2;
+  return {
+    kind: "block",
+    style: { ...style, display: "flow-root", maxBlockSize: "none", boxDecorationBreak: "clone" },
+    tag: layoutArtifact,
+    anchor: null,
+    place,
+    strings: [],
+    outline: null,
+    name: "@footnote",
+    children: joinNotes(notes, fitsLine),
+    marker: null,
+  };
+}
+
+function pendingOf(box: BlockBox, token: Token | null): PendingNotes {
+  if (token?.kind !== "stack") return noNotes;
+  return { notes: box.children.slice(token.index), token: token.child };
+}
+
+/** Where on the sheet the notes stand: at the foot of the page's area. */
+export function placeNotes(area: Area, { x, height, marginTop, fragment }: NoteArea): Placed {
+  return { x: area.x + x, y: area.y + area.height - height + marginTop, fragment };
+}

@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { typeset } from "../../../tools/typeset.ts";
+import { readNotes, wordsOf } from "./read-notes.ts";
+
+const sheet = `
+  @page { size: 240pt 200pt; margin: 20pt; @footnote { border-top: 1pt solid black; margin-top: 6pt; padding-top: 4pt } }
+  body { margin: 0; font: 10pt/12pt "Source Serif 4" }
+  p { margin: 0; widows: 2; orphans: 2 }
+  .n { float: footnote; font-size: 8pt; line-height: 10pt; widows: 2; orphans: 2 }
+  table { border-collapse: collapse } td { padding: 2pt; width: 80pt }
+`;
+
+const words = (name: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${name}${index}`).join(" ");
+const note = (name: string, count: number) => `<span class="n">${words(name, count)}</span>`;
+
+async function read(body: string, extra = "") {
+  const made = await typeset(
+    `<!doctype html><html lang="en"><head><title>t</title><style>${sheet}${extra}</style></head><body>${body}</body></html>`,
+  );
+  expect(made.diagnostics.filter(({ code }) => code !== "DEP-LAYOUT-AVOID-RELAXED")).toEqual([]);
+  return readNotes(made.pages);
+}
+
+describe("footnotes", () => {
+  test("stand at the foot of the page of their call, numbered, below the text", async () => {
+    const [page, ...others] = await read(`<p>One${note("a", 3)} two${note("b", 4)}.</p>`);
+    expect(others).toEqual([]);
+    expect(page).toMatchObject({
+      calls: ["1", "2"],
+      markers: ["1", "2"],
+      body: "One two .",
+      notes: "a0 a1 a2 b0 b1 b2 b3",
+    });
+    expect(page?.notesEnd).toBeCloseTo(180, 1);
+    expect(page?.notesStart).toBeGreaterThan(page?.bodyEnd ?? 0);
+  });
+
+  test("go with the line that calls them: it moves on where its note has no room", async () => {
+    // Twelve lines of twelve points leave sixteen: not enough for a rule and a note.
+    const lines = Array.from({ length: 12 }, (_, index) => `<p>line${index}</p>`).join("");
+    const pages = await read(`${lines}<p>last${note("a", 2)}</p>`);
+    expect(pages.map(({ calls, markers }) => [calls, markers])).toEqual([
+      [[], []],
+      [["1"], ["1"]],
+    ]);
+  });
+
+  test("are split where a whole one would leave a hole", async () => {
+    const lines = Array.from({ length: 6 }, (_, index) => `<p>line${index}</p>`).join("");
+    const pages = await read(`${lines}<p>call${note("a", 120)} goes on</p><p>${words("z", 60)}</p>`);
+    expect(pages[0]?.calls).toEqual(["1"]);
+    expect(pages[0]?.markers).toEqual(["1"]);
+    expect(pages[1]?.markers).toEqual([]);
+    expect(wordsOf(pages.map(({ notes }) => notes).join(" "))).toEqual(words("a", 120).split(" "));
+  });
+
+  test("longer than a page go on over pages of their own after the text", async () => {
+    const pages = await read(`<p>call${note("a", 400)}</p>`);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(wordsOf(pages.map(({ notes }) => notes).join(" "))).toEqual(words("a", 400).split(" "));
+    for (const { notesEnd } of pages) expect(notesEnd).toBeLessThanOrEqual(180.1);
+  });
+
+  test("are called in cells, lists, boxes and boxes in lines", async () => {
+    const [page] = await read(
+      `<table><tr><td>x${note("a", 2)}<td>y${note("b", 2)}</table><ul><li>z${note("c", 2)}</ul>
+       <div style="display: inline-block">w${note("d", 2)}</div>`,
+    );
+    expect(page?.calls).toEqual(["1", "2", "3", "4"]);
+    expect(page?.markers).toEqual(["1", "2", "3", "4"]);
+  });
+
+  test("of a table's head come once, where the head stands first", async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `<tr><td>r${index}<td>s`).join("");
+    const pages = await read(`<table><thead><tr><th>x${note("a", 2)}<th>y</thead>${rows}</table>`);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map(({ markers }) => markers.length)).toEqual(
+      pages.map((_, index) => (index === 0 ? 1 : 0)),
+    );
+  });
+
+  test("share a line with `footnote-display: inline`", async () => {
+    const [page] = await read(
+      `<p>One${note("a", 1)} two${note("b", 1)}.</p>`,
+      ".n { footnote-display: inline }",
+    );
+    expect(page?.notesEnd).toBeCloseTo(180, 1);
+    expect((page?.notesEnd ?? 0) - (page?.notesStart ?? 0)).toBeCloseTo(10, 1);
+    expect(page?.notes).toBe("a0 b0");
+  });
+
+  test("take their paragraph along with `footnote-policy: block`", async () => {
+    const before = `<p>${words("b", 60)}</p>`;
+    const caller = `<p>${words("c", 40)}${note("n", 30)}</p>`;
+    const [line] = await read(`${before}${caller}`, ".n { footnote-policy: line }");
+    const [block] = await read(`${before}${caller}`, ".n { footnote-policy: block }");
+    expect(line?.body).toContain("c0");
+    expect(block?.body).not.toContain("c0");
+    expect(block?.calls).toEqual([]);
+  });
+
+  test("are no higher than the `max-height` of their area", async () => {
+    const pages = await read(`<p>call${note("a", 80)}</p>`, "@page { @footnote { max-height: 50pt } }");
+    for (const { notesStart, notesEnd } of pages.slice(0, -1))
+      expect(notesEnd - notesStart).toBeLessThanOrEqual(50);
+    expect(wordsOf(pages.map(({ notes }) => notes).join(" "))).toEqual(words("a", 80).split(" "));
+  });
+
+  test("without a call, without a marker or without text lose nothing of the text", async () => {
+    const [page] = await read(
+      `<p>One${note("a", 1)} two<span class="n"></span>.</p>`,
+      ".n::footnote-call, .n::footnote-marker { content: none }",
+    );
+    expect(page).toMatchObject({ calls: [], markers: [], body: "One two .", notes: "a0" });
+  });
+
+  test("in any number, of any length, in text of any length: each begins on the page of its call, all words once and in order", async () => {
+    const paragraph = fc.record({
+      length: fc.integer({ min: 1, max: 70 }),
+      notes: fc.array(fc.tuple(fc.nat(70), fc.integer({ min: 1, max: 60 })), { maxLength: 4 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 8 }), async (paragraphs) => {
+        const expected: string[] = [];
+        const html = paragraphs.map(({ length, notes }, index) => {
+          const texts = Array.from({ length }, (_, at) => {
+            const here = notes.filter(([place]) => place % length === at);
+            return `w${index}x${at}${here
+              .map(([, count]) => {
+                const name = `n${expected.length}q`;
+                expected.push(words(name, count));
+                return note(name, count);
+              })
+              .join("")}`;
+          });
+          return `<p>${texts.join(" ")}</p>`;
+        });
+        const pages = await read(html.join(""));
+        const all = paragraphs.flatMap(({ length }, index) =>
+          Array.from({ length }, (_, at) => `w${index}x${at}`),
+        );
+        expect(wordsOf(pages.map(({ body }) => body).join(" "))).toEqual(all);
+        expect(wordsOf(pages.map(({ notes }) => notes).join(" "))).toEqual(expected.flatMap(wordsOf));
+        for (const { calls, markers, bodyEnd, notesStart, notesEnd } of pages) {
+          expect(markers).toEqual(calls);
+          expect(bodyEnd).toBeLessThanOrEqual(notesStart + 0.01);
+          expect(Math.max(bodyEnd, notesEnd)).toBeLessThanOrEqual(180.1);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
