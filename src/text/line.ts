@@ -89,6 +89,9 @@ export interface Paragraph {
   readonly minContent: number;
   /** Width without any soft break. */
   readonly maxContent: number;
-  /** Breaks the paragraph; `space(i)` tells the room for line i, counted from 0. At least one line unless it has no content. */
-  readonly lines: (space: (index: number) => LineSpace) => readonly Line[];
+  /**
+   * Breaks the paragraph; `space(i)` tells the room for line i, counted from 0. At least one line unless it has no content. Lines
+   * that are `kept`, of a call before, stay as they are, and those behind them are broken anew.
+   */
+  readonly lines: (space: (index: number) => LineSpace, kept?: readonly Line[]) => readonly Line[];
 }

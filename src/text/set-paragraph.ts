@@ -16,7 +16,7 @@ import { itemise } from "./itemise.ts";
 import type { Line, LineSpace, Paragraph } from "./line.ts";
 import { findOpportunities } from "./opportunities.ts";
 import { totalFit } from "./total-fit.ts";
-import { nothingCarried, placeLine, type Setup } from "./place-line.ts";
+import { nothingCarried, placeLine, type Carried, type Setup } from "./place-line.ts";
 import { reportMissing, reportOverflow } from "./report-text.ts";
 import { findFaces } from "./setting.ts";
 import { spareLastHyphen } from "./spare-last-hyphen.ts";
@@ -55,7 +55,7 @@ export function setParagraph(
   return {
     minContent: measureMin(candidates, atoms, source, indent),
     maxContent: measureMax(candidates, indent),
-    lines: rememberLast((space) => setLines(setup, candidates, space, sink)),
+    lines: rememberLast((space, kept = []) => setLines(setup, candidates, space, kept, sink)),
   };
 }
 
@@ -71,6 +71,7 @@ function measureMin(
   return measureWidest(
     candidates.filter(({ hyphenated, level }) => !hyphenated && (level !== levels.emergency || anywhere)),
     indent,
+    (to) => to.mayHang,
   );
 }
 
@@ -81,10 +82,16 @@ function measureMax(candidates: readonly BreakCandidate[], indent: number): numb
   );
 }
 
-function measureWidest(candidates: readonly BreakCandidate[], indent: number): number {
+/** A mark that may hang narrows a box only where it is as narrow as can be (CSS Text 3 § 9.2). */
+function measureWidest(
+  candidates: readonly BreakCandidate[],
+  indent: number,
+  hangs: (to: BreakCandidate) => number = () => 0,
+): number {
   let widest = 0;
   for (let index = 1; index < candidates.length; index++) {
-    const width = measureLine(candidates[index - 1], candidates[index]);
+    const to = candidates[index];
+    const width = measureLine(candidates[index - 1], to) - (to === undefined ? 0 : hangs(to));
     widest = Math.max(widest, index === 1 ? width + indent : width);
   }
   return widest;
@@ -94,45 +101,71 @@ function measureWidest(candidates: readonly BreakCandidate[], indent: number): n
 function rememberLast(set: Paragraph["lines"]): Paragraph["lines"] {
   let widths: readonly number[] = [];
   let lines: readonly Line[] | null = null;
-  return (space) => {
-    if (lines !== null && widths.every((width, index) => space(index).width === width)) return lines;
-    lines = set(space);
+  let before: readonly Line[] = [];
+  return (space, kept = []) => {
+    const isSame = kept.length === before.length && kept.every((line, index) => line === before[index]);
+    if (lines !== null && isSame && widths.every((width, index) => space(index).width === width))
+      return lines;
+    lines = set(space, kept);
+    before = kept;
     widths = lines.map((_, index) => space(index).width);
     return lines;
   };
 }
 
+/** Where the line behind one begins, and what goes on there. */
+const ends = new WeakMap<Line, { readonly to: BreakCandidate; readonly carried: Carried }>();
+
+/** The candidates from the end of a line on, itself first: found by its place, as emergency cuts are among them or not. */
+function candidatesFrom(line: Line | undefined, candidates: readonly BreakCandidate[]): readonly BreakCandidate[] {
+  const end = line === undefined ? undefined : ends.get(line)?.to;
+  if (end === undefined) return candidates;
+  const rest = candidates.filter(({ atom, offset }) => atom > end.atom || (atom === end.atom && offset >= end.offset));
+  const [first] = rest;
+  return first?.atom === end.atom && first.offset === end.offset ? rest : [end, ...rest];
+} // prettier-ignore
+
 function setLines(
   setup: Setup,
   normal: readonly BreakCandidate[],
   space: (index: number) => LineSpace,
+  kept: readonly Line[],
   sink: Sink,
 ): readonly Line[] {
   const { atoms, source, style } = setup;
+  const first = kept.length;
+  const lastKept = kept.at(-1);
   const indentOf = (index: number) => (index === 0 ? resolveLength(style.textIndent, space(0).width) : 0);
+  const widthOf = (index: number) => space(index).width - indentOf(index);
   const options: BreakOptions = {
-    width: (index) => space(index).width - indentOf(index),
+    width: (index) => widthOf(first + index),
     justified: style.textAlign === "justify",
     zone: (width) => resolveLength(style.hyphenateLimitZone, width),
     hyphenLimit: style.hyphenateLimitLines,
   };
-  let candidates = normal;
+  let candidates = candidatesFrom(lastKept, normal);
+  if (first > 0 && candidates.length < 2) return kept;
   let chosen = chooseBreaks(candidates, style, options);
   if (!allFit(chosen, candidates, options) && atoms.some(isCut)) {
-    candidates = findCandidates(atoms, source, true);
+    candidates = candidatesFrom(lastKept, findCandidates(atoms, source, true));
     chosen = chooseBreaks(candidates, style, options);
   }
-  const lines: Line[] = [];
-  let carried = nothingCarried;
+  const lines: Line[] = [...kept];
+  let carried = (lastKept && ends.get(lastKept)?.carried) ?? nothingCarried;
   let from = candidates[0];
-  for (const [index, end] of chosen.entries()) {
+  for (const end of chosen) {
     const to = candidates[end];
     if (from === undefined || to === undefined) break;
-    const ends = { from, to, width: space(index).width, indent: indentOf(index) };
-    const placed = placeLine(setup, ends, carried);
-    reportOverflow(placed.line, textBetween(setup, from, to), options.width(index), sink);
-    lines.push(placed.line);
+    const index = lines.length;
+    const placed = placeLine(
+      setup,
+      { from, to, width: space(index).width, indent: indentOf(index) },
+      carried,
+    );
+    reportOverflow(placed.line, textBetween(setup, from, to), widthOf(index), sink);
     carried = placed.next;
+    ends.set(placed.line, { to, carried });
+    lines.push(placed.line);
     from = to;
   }
   return lines;

@@ -2,7 +2,7 @@
  * Paragraphs without fonts for tests of layout: every character is half an em wide, lines break at spaces, the line height is
  * the style's. A line's words are in the text of its one glyph.
  */
-import type { Box, InlineItem, InlineTextRun } from "../../src/box/box-tree.ts";
+import type { Box, InlineItem, InlineTextRun, OutOfFlow } from "../../src/box/box-tree.ts";
 import type { FontFace, FontLibrary } from "../../src/fonts/face.ts";
 import type { AtomicPiece, GlyphPiece, Line, LinePiece, Paragraph } from "../../src/text/line.ts";
 import type { ParagraphContent } from "../../src/text/set-paragraph.ts";
@@ -18,6 +18,7 @@ export const fakeFonts: FontLibrary = { stack: () => [fakeFace] };
 type Word =
   | { readonly kind: "word"; readonly text: string; readonly run: InlineTextRun; readonly space: boolean }
   | { readonly kind: "atomic"; readonly box: Box; readonly width: number; readonly height: number; readonly baseline: number | null }
+  | { readonly kind: "mark"; readonly mark: OutOfFlow }
   | { readonly kind: "break" }; // prettier-ignore
 
 function splitWords(inlines: readonly InlineItem[]): readonly Word[] {
@@ -27,6 +28,7 @@ function splitWords(inlines: readonly InlineItem[]): readonly Word[] {
       const { width = 0, height = 0, baseline = null } = item.size ?? {};
       return [{ kind: "atomic", box: item.box, width, height, baseline }];
     }
+    if (item.kind === "mark") return [{ kind: "mark", mark: item.mark }];
     if (item.kind !== "text") return [];
     return [...item.text.matchAll(/[^ ]+ ?| /g)].map(([text]) => ({
       kind: "word",
@@ -38,7 +40,7 @@ function splitWords(inlines: readonly InlineItem[]): readonly Word[] {
 }
 
 function widthOf(word: Word): number {
-  if (word.kind === "break") return 0;
+  if (word.kind === "break" || word.kind === "mark") return 0;
   return word.kind === "atomic" ? word.width : (word.text.length * word.run.style.fontSize) / 2;
 }
 
@@ -56,34 +58,45 @@ export function setFakeParagraph({ inlines, style }: ParagraphContent): Paragrap
   return {
     minContent: Math.max(0, ...widths),
     maxContent: total,
-    lines: (space) => {
+    lines: (space, kept = []) => {
       const lines: Word[][] = [];
       let line: Word[] = [];
       let used = 0;
-      for (const word of words) {
+      // Lines that are kept hold so many words; marks and breaks count.
+      const from = kept.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
+      for (let index = 0; index < kept.length; index++) lines.push([]);
+      for (const word of words.slice(from)) {
         const room = space(lines.length).width + 0.001;
         if (word.kind === "break") {
+          line.push(word);
           lines.push(line);
           line = [];
           used = 0;
           continue;
         }
-        const gap = spaceOf(line.at(-1));
-        if (line.length > 0 && used + gap + widthOf(word) > room) {
+        const before = line.findLast(({ kind }) => kind !== "mark");
+        const gap = spaceOf(before);
+        if (before !== undefined && word.kind !== "mark" && used + gap + widthOf(word) > room) {
           lines.push(line);
           line = [];
           used = 0;
         }
-        used += (line.length > 0 ? spaceOf(line.at(-1)) : 0) + widthOf(word);
+        used += word.kind === "mark" ? 0 : gap + widthOf(word);
         line.push(word);
       }
       if (line.length > 0) lines.push(line);
-      return lines.map((held, index) =>
-        makeLine(held, style.lineHeight ?? style.fontSize, index === lines.length - 1),
-      );
+      return lines.map((held, index) => {
+        const known = kept[index];
+        if (known !== undefined) return known;
+        const made = makeLine(held, style.lineHeight ?? style.fontSize, index === lines.length - 1);
+        counts.set(made, held.length);
+        return made;
+      });
     },
   };
 }
+
+const counts = new WeakMap<Line, number>();
 
 function makeLine(words: readonly Word[], lineHeight: number, last: boolean): Line {
   const pieces: LinePiece[] = [];
@@ -108,7 +121,7 @@ function makeLine(words: readonly Word[], lineHeight: number, last: boolean): Li
         y: baseline - word.height,
       };
       pieces.push(piece);
-    }
+    } else if (word.kind === "mark") pieces.push({ kind: "mark", mark: word.mark, x, width: 0 });
     x += width + spaceOf(word);
   }
   return {
