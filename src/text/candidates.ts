@@ -1,6 +1,7 @@
 /** Takes atoms and opportunities, returns the candidates for line ends as numbers: all that a breaker needs to know. */
 import type { Atom, WordAtom } from "./atom.ts";
 import type { Source } from "./clean.ts";
+import { hangAtEnd, hangAtStart, nothingHangs } from "./hanging.ts";
 import { breaks } from "./opportunities.ts";
 import { measureBefore, measureHead, shapeWord } from "./shape.ts";
 import { findClusterEnd } from "./choose-face.ts";
@@ -29,6 +30,10 @@ export interface BreakCandidate {
   readonly characters: number;
   readonly endWidth: number;
   readonly startWidth: number;
+  /** Width of the mark that hangs outside the line here: the widths leave it out. At the first candidate, of the one that begins it. */
+  readonly hang: number;
+  /** Width of the mark that hangs if the line is too long otherwise: the widths count it. */
+  readonly mayHang: number;
   /** Width of what is drawn only if the line ends here. */
   readonly hyphenWidth: number;
   /** Sum of the widths of spaces that stretch, counted as the widths are. */
@@ -52,6 +57,8 @@ interface Sums {
   /** After the last letter. */
   letterSpacing: number;
   lastWord: WordAtom | null;
+  /** The word whose end is the line's, but for spaces that vanish. */
+  edge: WordAtom | null;
 }
 
 /** The first candidate is the paragraph's beginning, the last its end. Emergency cuts are many: only on request. */
@@ -60,7 +67,8 @@ export function findCandidates(
   source: Source,
   emergency: boolean,
 ): readonly BreakCandidate[] {
-  const candidates: BreakCandidate[] = [start];
+  const hang = hangAtStart(atoms);
+  const candidates: BreakCandidate[] = [{ ...start, startWidth: hang, hang }];
   const sums: Sums = { ...nothing };
   for (let index = 0; index < atoms.length; index++) {
     const atom = atoms[index];
@@ -71,14 +79,14 @@ export function findCandidates(
     // What closes here or is marked stays on the line, what opens goes to the next; so does a mark after a forced break.
     while (staysOn(atoms[index + 1], atom)) {
       index++;
-      sums.width += atoms[index]?.width ?? 0;
+      countBoundary(atoms[index], sums);
     }
     const kind = atom.kind === "break" ? breaks.forced : (source.breaks[atom.end] ?? breaks.none);
     if (kind !== breaks.none && (index < atoms.length - 1 || kind === breaks.forced))
-      candidates.push(makeBetween(index + 1, atom.end, kind, sums));
+      candidates.push(makeBetween(index + 1, atom.end, kind, sums, index + 1 >= atoms.length));
   }
   if (candidates.at(-1)?.atom !== atoms.length || candidates.length === 1)
-    candidates.push(makeBetween(atoms.length, source.text.length, breaks.forced, sums));
+    candidates.push(makeBetween(atoms.length, source.text.length, breaks.forced, sums, true));
   return candidates;
 }
 
@@ -93,6 +101,7 @@ const nothing: Sums = {
   trailingSpaces: 0,
   letterSpacing: 0,
   lastWord: null,
+  edge: null,
 };
 
 const start: BreakCandidate = {
@@ -101,6 +110,8 @@ const start: BreakCandidate = {
   characters: 0,
   endWidth: 0,
   startWidth: 0,
+  hang: 0,
+  mayHang: 0,
   hyphenWidth: 0,
   endSpaces: 0,
   startSpaces: 0,
@@ -110,18 +121,31 @@ const start: BreakCandidate = {
   clause: false,
 };
 
+function countBoundary(atom: Atom | undefined, sums: Sums): void {
+  const width = atom?.width ?? 0;
+  sums.width += width;
+  // Padding and border keep a mark within them.
+  if (width !== 0) sums.edge = null;
+}
+
 function count(atom: Atom, sums: Sums): void {
+  if (atom.kind === "open" || atom.kind === "close") {
+    countBoundary(atom, sums);
+    return;
+  }
   sums.width += atom.width;
   if (atom.kind === "space") {
     if (atom.stretches) sums.spaces += atom.width;
     sums.trailingWidth = atom.hangs ? sums.trailingWidth + atom.width : 0;
     sums.trailingSpaces = atom.hangs ? sums.trailingSpaces + (atom.stretches ? atom.width : 0) : 0;
-    if (!atom.hangs) sums.letterSpacing = atom.setting.letterSpacing;
+    if (atom.hangs) return;
+    sums.letterSpacing = atom.setting.letterSpacing;
+    sums.edge = null;
   } else if (atom.kind === "word" || atom.kind === "atomic" || atom.kind === "leader") {
     sums.trailingWidth = 0;
     sums.trailingSpaces = 0;
     sums.letterSpacing = atom.kind === "word" ? atom.setting.letterSpacing : 0;
-    sums.lastWord = atom.kind === "word" ? atom : null;
+    sums.lastWord = sums.edge = atom.kind === "word" ? atom : null;
   }
 }
 
@@ -137,14 +161,24 @@ function levelOf(kind: number): number {
   return kind === breaks.poorHyphen ? levels.poor : levels.normal;
 }
 
-function makeBetween(atom: number, characters: number, kind: number, sums: Sums): BreakCandidate {
+function makeBetween(
+  atom: number,
+  characters: number,
+  kind: number,
+  sums: Sums,
+  isLast: boolean,
+): BreakCandidate {
   const hyphenated = hyphenKinds.has(kind) && sums.lastWord !== null;
+  const { edge } = sums;
+  const hangs = hyphenated || edge === null ? nothingHangs : hangAtEnd(edge, edge.text.length, isLast);
   return {
     atom,
     offset: 0,
     characters,
-    endWidth: sums.width - sums.trailingWidth - (hyphenated ? 0 : sums.letterSpacing),
+    endWidth: sums.width - sums.trailingWidth - (hyphenated ? 0 : sums.letterSpacing) - hangs.always,
     startWidth: sums.width,
+    hang: hangs.always,
+    mayHang: hangs.ifNeeded,
     hyphenWidth:
       hyphenated && sums.lastWord !== null ? measureHyphen(sums.lastWord, sums.lastWord.text.length) : 0,
     endSpaces: sums.spaces - sums.trailingSpaces,
@@ -192,12 +226,15 @@ function addWithin(
     const { letterSpacing } = setting;
     const spaced = letterSpacing === 0 ? 0 : letterSpacing * (cuts ? clusters : countClusters(text, offset));
     const hyphenated = hyphenKinds.has(kind);
+    const hangs = hyphenated ? nothingHangs : hangAtEnd(atom, offset, false);
     candidates.push({
       atom: index,
       offset,
       characters: atom.start + offset,
-      endWidth: sums.width + head + spaced - (hyphenated ? 0 : letterSpacing),
+      endWidth: sums.width + head + spaced - (hyphenated ? 0 : letterSpacing) - hangs.always,
       startWidth: sums.width + before + spaced,
+      hang: hangs.always,
+      mayHang: hangs.ifNeeded,
       hyphenWidth: hyphenated ? measureHyphen(atom, offset) : 0,
       endSpaces: sums.spaces,
       startSpaces: sums.spaces,

@@ -14,6 +14,12 @@ export function measureLine(from: BreakCandidate | undefined, to: BreakCandidate
   return from === undefined || to === undefined ? 0 : to.endWidth + to.hyphenWidth - from.startWidth;
 }
 
+/** The same, without the mark that hangs where there is no room for it. */
+export function measureWithin(from: BreakCandidate, to: BreakCandidate, width: number): number {
+  const natural = measureLine(from, to);
+  return natural > width + slack ? natural - to.mayHang : natural;
+}
+
 /** Last lines are not justified, so they are not pressed. */
 export function fitsRoom(
   from: BreakCandidate,
@@ -23,7 +29,7 @@ export function fitsRoom(
   share = press,
 ): boolean {
   const give = justified && !to.forced ? share * (to.endSpaces - from.startSpaces) : 0;
-  return measureLine(from, to) <= width + give + slack;
+  return measureWithin(from, to, width) <= width + give + slack;
 }
 
 export function allFit(

@@ -8,6 +8,7 @@ import { cutLine, type CutLine, type Segment } from "./cut-line.ts";
 import { createPieceBuilder, findWordEnd } from "./glyph-pieces.ts";
 import { fillLeader } from "./leader.ts";
 import type { AtomicPiece, InlineBoxPiece, Line, MarkPiece } from "./line.ts";
+import { slack } from "./fit.ts";
 import { measureLineBox, type LineBox } from "./line-box.ts";
 import type { Extent } from "./vertical-align.ts";
 
@@ -47,12 +48,21 @@ export function placeLine(
   const box = measureLineBox(cut.segments, strut);
   const last = to.forced;
   const { spaces, stretchable } = cut;
-  const lead = cut.leaders === 0 ? 0 : Math.max(0, width - indent - cut.natural) / cut.leaders;
-  const natural = cut.natural + lead * cut.leaders;
+  const solid = measureSolid(cut, ends);
+  const lead = cut.leaders === 0 ? 0 : Math.max(0, width - indent - solid) / cut.leaders;
+  const natural = solid + lead * cut.leaders;
   const { x, extra } = alignLine(style, { width, indent, natural, spaces, stretchable, last });
   const at = atoms[to.atom]?.start ?? source.text.length;
   const said = sayRest(to, at + to.offset, source, carried.silentUntil);
-  const { pieces, open } = place(cut, { box, x, extra, lead, width, rest: said.rest, carried });
+  const { pieces, open } = place(cut, {
+    box,
+    x: x - hangOf(from),
+    extra,
+    lead,
+    width,
+    rest: said.rest,
+    carried,
+  });
   const empty = cut.segments.every(isBare) && !hasBreak(atoms, from, to);
   const line: Line = {
     width: natural + Math.min(0, extra) * spaces,
@@ -64,6 +74,15 @@ export function placeLine(
   };
   return { line, next: { open, silentUntil: said.silentUntil } };
 }
+
+/** What hangs outside has no part in how the line is aligned. */
+function measureSolid({ natural }: CutLine, { from, to, width, indent }: Ends): number {
+  const inside = natural - hangOf(from) - to.hang;
+  return inside > width - indent + slack ? inside - to.mayHang : inside;
+}
+
+/** Only what begins the paragraph hangs before its line. */
+const hangOf = (from: BreakCandidate) => (from.atom === 0 && from.offset === 0 ? from.hang : 0);
 
 /** Inline boxes that show nothing, and marks, make no line box (CSS 2.2 § 9.4.2): the line is there to tell where they are. */
 const isBare = ({ kind, width }: Segment) =>

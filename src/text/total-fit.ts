@@ -4,7 +4,7 @@
  */
 import { levels, type BreakCandidate } from "./candidates.ts";
 import type { Breaker, BreakOptions } from "./first-fit.ts";
-import { maxShrink, slack } from "./fit.ts";
+import { maxShrink, measureWithin, slack } from "./fit.ts";
 
 /** A way to end a line here; each leads back to how it came about. */
 interface Node {
@@ -115,9 +115,9 @@ function tryLine(
   const room = options.width(node.line);
   const spaces = end.endSpaces - start.startSpaces;
   const give = Math.max(slack, options.justified && !end.forced ? maxShrink * spaces : 0);
-  const bare = end.endWidth - start.startWidth;
+  const bare = end.endWidth - start.startWidth - end.mayHang;
   if (bare > room + give) return { next: null, goesOn: false };
-  const natural = bare + end.hyphenWidth;
+  const natural = measureWithin(start, end, room);
   const goesOn = !end.forced;
   if (natural > room + give) return { next: null, goesOn };
   if (!end.hyphenated && end.level !== levels.emergency) node.plain = Math.max(node.plain, natural);
