@@ -61,19 +61,19 @@ function areasOf(
 /** One straight stretch of a border. */
 export function paintSide(paint: Paint, side: BorderSide, area: Rectangle, vertical: boolean): void {
   const { x, y, width, height } = area;
-  if (side.style === "solid") {
-    paintBackground(paint, side.color, area);
-  } else if (side.style === "double") {
+  if (side.style === "double") {
     const third = side.width / 3;
     const far = vertical ? { ...area, x: x + width - third, width: third } : { ...area, y: y + height - third, height: third };
     paintBackground(paint, side.color, vertical ? { ...area, width: third } : { ...area, height: third });
     paintBackground(paint, side.color, far);
-  } else {
+  } else if (side.style === "dashed" || side.style === "dotted") {
     const [cx, cy] = [x + width / 2, y + height / 2];
     const commands: readonly PathCommand[] = vertical
       ? [{ op: "move", x: cx, y }, { op: "line", x: cx, y: y + height }]
       : [{ op: "move", x, y: cy }, { op: "line", x: x + width, y: cy }];
     paintStroke(paint, side, commands);
+  } else {
+    paintBackground(paint, side.color, area);
   }
 } // prettier-ignore
 

@@ -22,6 +22,8 @@ export function collapseBorders(box: TableBox, rows: readonly TableRow[], column
   const above = (row: number, column: number) => {
     const [upper, lower] = [slot(row - 1, column), slot(row, column)];
     if (upper !== null && upper === lower) return null;
+    const side = row === 0 ? "blockStart" : row === rows.length ? "blockEnd" : null;
+    const { style, group } = box.columns[column] ?? noColumn;
     return winner([
       upper?.cell.box.style.border.blockEnd,
       lower?.cell.box.style.border.blockStart,
@@ -29,33 +31,29 @@ export function collapseBorders(box: TableBox, rows: readonly TableRow[], column
       rows[row]?.style.border.blockStart,
       groups.ends.get(row)?.border.blockEnd,
       groups.starts.get(row)?.border.blockStart,
-      row === 0 ? tableSides.blockStart : row === rows.length ? tableSides.blockEnd : undefined,
+      ...(side === null ? [] : [style?.border[side], group?.border[side], tableSides[side]]),
     ]);
   };
   const left = (row: number, column: number) => {
     const [before, after] = [slot(row, column - 1), slot(row, column)];
     if (before !== null && before === after) return null;
-    const outer = column === 0 || column === columns;
-    const end = column === 0 ? "inlineStart" : "inlineEnd";
+    const side = column === 0 ? "inlineStart" : column === columns ? "inlineEnd" : null;
+    const [upper, lower] = [box.columns[column - 1], box.columns[column]];
+    const parted = upper?.group !== lower?.group;
     return winner([
       before?.cell.box.style.border.inlineEnd,
       after?.cell.box.style.border.inlineStart,
-      outer ? rows[row]?.style.border[end] : undefined,
-      columnSide(box, column - 1, "inlineEnd"),
-      columnSide(box, column, "inlineStart"),
-      outer ? tableSides[end] : undefined,
+      ...(side === null ? [] : [rows[row]?.style.border[side], groups.of[row]?.border[side]]),
+      upper?.style.border.inlineEnd,
+      lower?.style.border.inlineStart,
+      ...(parted ? [upper?.group?.border.inlineEnd, lower?.group?.border.inlineStart] : []),
+      ...(side === null ? [] : [tableSides[side]]),
     ]);
   };
   return { above, left, ...halves(box, rows, columns, above, left) };
 }
 
-function columnSide(
-  box: TableBox,
-  column: number,
-  side: "inlineStart" | "inlineEnd",
-): BorderSide | undefined {
-  return box.columns[column]?.style.border[side];
-}
+const noColumn = { style: null, group: null } as const;
 
 /** Which cell lies where; a span's slots share one object. */
 function fillSlots(rows: readonly TableRow[], columns: number): readonly Slot[][] {
@@ -74,29 +72,36 @@ function fillSlots(rows: readonly TableRow[], columns: number): readonly Slot[][
   return slots;
 }
 
-/** Styles of the groups by the row that they begin with, and by the row after their last. */
+/** Styles of the groups by the row that they begin with, by the row after their last, and by each of their rows. */
 function groupEdges(box: TableBox) {
   const starts = new Map<number, ComputedStyle>();
   const ends = new Map<number, ComputedStyle>();
-  let row = 0;
+  const of: ComputedStyle[] = [];
   for (const group of [box.head, ...box.bodies, box.foot]) {
-    if (group === null) continue;
-    starts.set(row, group.style);
-    row += group.rows.length;
-    ends.set(row, group.style);
+    if (group === null || group.rows.length === 0) continue;
+    starts.set(of.length, group.style);
+    of.push(...group.rows.map(() => group.style));
+    ends.set(of.length, group.style);
   }
-  return { starts, ends };
+  return { starts, ends, of };
 }
 
 /** From the one that wins a tie of widths to the one that loses it. */
 const strength: Readonly<Record<BorderStyle, number>> = {
   hidden: 9,
-  double: 4,
-  solid: 3,
-  dashed: 2,
-  dotted: 1,
+  double: 8,
+  solid: 7,
+  dashed: 6,
+  dotted: 5,
+  ridge: 4,
+  outset: 3,
+  groove: 2,
+  inset: 1,
   none: 0,
 };
+
+/** Where borders collapse, a box has no side of its own to lie deeper or higher than what is around it. */
+const shared: Partial<Record<BorderStyle, BorderStyle>> = { inset: "ridge", outset: "groove" };
 
 /** `hidden` wins over all, then the wider, then the stronger style, then the one named first: cell, row, group, column, table. */
 function winner(sides: readonly (BorderSide | undefined)[]): BorderSide | null {
@@ -108,7 +113,8 @@ function winner(sides: readonly (BorderSide | undefined)[]): BorderSide | null {
     const equal = best !== null && side.width === best.width && strength[side.style] > strength[best.style];
     if (wider || equal) best = side;
   }
-  return best === null || best.width === 0 ? null : best;
+  if (best === null || best.width === 0) return null;
+  return { ...best, style: shared[best.style] ?? best.style };
 } // prettier-ignore
 
 type EdgeAt = (row: number, column: number) => BorderSide | null;

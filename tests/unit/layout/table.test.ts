@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ComputedStyle } from "../../../src/css/computed-style.ts";
+import type { BorderSide, BorderStyle, ComputedStyle } from "../../../src/css/computed-style.ts";
 import { pagesAsText } from "../../tools/pages-as-text.ts";
 import {
   el,
@@ -181,6 +181,30 @@ test("hidden beats all; styles, rows, groups, columns and the table take part", 
   const pages = layOutQuietly([table]);
   const heights = itemsOf(pages, "rectangle").filter(({ width }) => width > 4).map(({ height }) => height);
   expect(heights).toEqual([2.5]);
+}); // prettier-ignore
+
+test("of borders as wide as each other the stronger style wins, then the cell, the row, the group, the column", () => {
+  const collapse = { borderCollapse: "collapse" } as const;
+  const side = (style: BorderStyle, r: number): BorderSide => ({ width: 2, style, color: color(r) });
+  const styles = ["double", "solid", "dashed", "dotted", "ridge", "outset", "groove", "inset"] as const;
+  const between = (left: BorderStyle, right: BorderStyle) => {
+    const cell = (name: "inlineEnd" | "inlineStart", style: BorderStyle, r: number) =>
+      td("a", { style: { ...collapse, border: { ...sides(line(0)), [name]: side(style, r) } } });
+    const table = el("table", { style: collapse }, tr(cell("inlineEnd", left, 1), cell("inlineStart", right, 2)));
+    const pages = layOutQuietly([table]);
+    return [...itemsOf(pages, "rectangle").map(({ fill }) => fill.r), ...itemsOf(pages, "path").map(({ stroke }) => stroke?.color.r)][0];
+  };
+  for (const [index, weaker] of styles.entries())
+    for (const stronger of styles.slice(0, index)) expect([weaker, stronger, between(weaker, stronger)]).toEqual([weaker, stronger, 2]);
+  expect(between("solid", "solid")).toBe(1);
+  const group = { style: { border: sides(side("solid", 4)) } };
+  const columns = el("colgroup", { style: { border: sides(side("solid", 6)) } }, el("col", { style: { border: sides(side("solid", 5)) } }), el("col"));
+  const colors = (...parts: readonly Planned[]) =>
+    new Set(itemsOf(layOutQuietly([el("table", { style: { ...collapse, border: sides(side("solid", 7)) } }, ...parts)]), "rectangle").map(({ fill }) => fill.r));
+  const body = (row: Wish) => el("tbody", group, el("tr", row, td("a", { style: collapse }), td("b", { style: collapse })));
+  expect(colors(columns, body({ style: { border: sides(side("solid", 3)) } }))).toEqual(new Set([3, 5]));
+  expect(colors(columns, body({}))).toEqual(new Set([4, 5]));
+  expect(colors(columns, tr(td("a", { style: collapse }), td("b", { style: collapse })))).toEqual(new Set([5, 6]));
 }); // prettier-ignore
 
 describe("a table that is too wide is said to be, once", () => {
