@@ -1,13 +1,23 @@
 /** Takes an element as it begins, returns its place in counters, strings and the structure tree. */
 import type { CounterChange } from "../css/computed-style.ts";
 import type { StyledElement } from "../css/styled-document.ts";
-import { isArtifact, type LinkTarget, type NamedString, type Role, type Tag } from "./box-tree.ts";
+import {
+  isArtifact,
+  type LinkTarget,
+  type NamedString,
+  type OutlineMark,
+  type Role,
+  type Tag,
+  type Target,
+} from "./box-tree.ts";
 import { nameOf, placeOf, type Around, type Base, type Building } from "./building.ts";
+import { contentText, pseudoText } from "./content-text.ts";
 import { changesOf } from "./counters.ts";
 import { findText } from "./find-text.ts";
 import { setStrings } from "./generate-content.ts";
 import { findNumbering, findRole } from "./roles.ts";
 import { layoutArtifact } from "./structure.ts";
+import { recordTarget } from "./targets.ts";
 
 export interface Begun {
   readonly base: Base;
@@ -27,16 +37,19 @@ export function beginElement(
   const strings: readonly NamedString[] = [...building.pending.splice(0), ...setStrings(building, styled)];
   const language = element.language === "" ? around.language : element.language;
   const link = findLink(styled) ?? around.link;
-  const tag = findTag(building, styled, around.tag, parent, language);
-  const inner: Around = { tag, link, language, depth: around.depth + 1, step: stepOf(styled, around) };
-  const id = element.attributes["id"] ?? (element.name === "a" ? element.attributes["name"] : undefined);
+  const contents = around.contents === true || isContents(styled);
+  const tag = findTag(building, styled, { ...around, contents }, parent, language);
+  const step = stepOf(styled, around);
+  const inner: Around = { tag, link, language, depth: around.depth + 1, step, contents };
+  const anchor = anchorOf(styled);
+  if (anchor !== null) recordTarget(building, anchor, () => makeTarget(building, styled));
   const pageNumber = findPageNumber(styled);
   const base: Base = {
     tag: inner.tag,
-    anchor: id === undefined || id === "" ? null : id,
+    anchor,
     place: placeOf(building, styled),
     strings,
-    outline: findOutline(styled),
+    outline: findOutline(building, styled),
     name: nameOf(styled),
     ...(pageNumber === null ? {} : { pageNumber }),
   };
@@ -49,11 +62,37 @@ function findLink({ element }: StyledElement): LinkTarget | null {
   return { href: href.trim(), title: element.attributes["title"] ?? null };
 }
 
-function findOutline(styled: StyledElement) {
-  const level = /^h([1-6])$/.exec(styled.element.name)?.[1];
-  if (level === undefined) return null;
-  const title = findText(styled).replace(/\u00ad/g, "");
-  return title === "" ? null : { level: Number(level), title };
+function anchorOf({ element }: StyledElement): string | null {
+  const id = element.attributes["id"] ?? (element.name === "a" ? element.attributes["name"] : undefined);
+  return id === undefined || id === "" ? null : id;
+}
+
+/** Counters are those before the content, those of `::before` included. */
+function makeTarget(building: Building, styled: StyledElement): Target {
+  const { counters } = building;
+  return {
+    text: () => findText(styled),
+    before: pseudoText(building, styled.before, styled),
+    after: pseudoText(building, styled.after, styled),
+    counters: styled.before === null ? counters.all() : counters.during(changesOf(styled.before.style), counters.all),
+  };
+} // prettier-ignore
+
+/** DPUB-ARIA 1.0 § 3.1: the role of a contents page. */
+function isContents({ element }: StyledElement): boolean {
+  return (element.attributes["role"] ?? "").trim().split(/\s+/).includes("doc-toc");
+}
+
+/** CSS GCPM 3 § 6: elements whose `bookmark-level` is a number. */
+function findOutline(building: Building, styled: StyledElement): OutlineMark | null {
+  const { bookmarkLevel: level, bookmarkLabel, bookmarkState } = styled.style;
+  if (level === null) return null;
+  const texts = bookmarkLabel.map((part) => contentText(building, part, styled.style, styled));
+  const title = texts
+    .join("")
+    .replace(/\u00ad/g, "")
+    .trim();
+  return title === "" ? null : { level, title, open: bookmarkState === "open" };
 }
 
 /** `counter-reset: page 3` on an element says what its page is numbered (CSS Page 3 § 7.1). */
@@ -62,7 +101,13 @@ function findPageNumber({ style }: StyledElement): number | null {
   return changes.at(-1)?.value ?? null;
 }
 
-function findTag(building: Building, styled: StyledElement, around: Tag, parent: Tag, language: string): Tag {
+function findTag(
+  building: Building,
+  styled: StyledElement,
+  { tag: around, contents }: Around,
+  parent: Tag,
+  language: string,
+): Tag {
   const { element } = styled;
   if (isArtifact(around) || element.attributes["aria-hidden"] === "true" || element.name === "hr") {
     return isArtifact(around) ? around : layoutArtifact;
@@ -70,22 +115,22 @@ function findTag(building: Building, styled: StyledElement, around: Tag, parent:
   if (["presentation", "none"].includes(element.attributes["role"] ?? "")) return around;
   if (element.name === "dt" || element.name === "dd")
     return findDefinition(building, element.name, around, language);
-  const role = roleOf(styled, around.role);
+  const role = roleOf(styled, around.role, contents === true);
   if (role === null) {
     const spans = styled.style.display === "inline" && language !== "" && language !== languageOf(around);
     return spans ? building.structure.add(parent, { role: "Span", language }) : around;
   }
   if (role === "Document") return building.structure.root;
-  const below = role === "LI" ? around : parent;
+  const below = role === "LI" || role === "TOCI" ? around : parent;
   return building.structure.add(below, { role, language, ...detailsOf(styled, role, building.row.hasData) });
 }
 
-function roleOf(styled: StyledElement, around: Role): Role | null {
+function roleOf(styled: StyledElement, around: Role, contents: boolean): Role | null {
   const { element } = styled;
   if (element.namespace !== "html") return null;
   if (element.name === "a") return element.attributes["href"] === undefined ? null : "Link";
   if (element.name === "figure") return findPictures(styled).length === 1 ? "Figure" : null;
-  return findRole(element.name, around);
+  return findRole(element.name, around, contents);
 }
 
 function languageOf(tag: Tag): string {

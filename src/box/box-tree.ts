@@ -60,11 +60,15 @@ export interface NamedString {
   readonly value: string;
   /** Instead of `value` where it holds counters of pages: strings and counters that the page resolves. */
   readonly parts?: readonly ContentPart[];
+  /** A running element of this name instead of a string: they share no names (CSS GCPM 3 § 1.3). */
+  readonly running?: Box;
 }
 
 export interface OutlineMark {
   readonly level: number;
   readonly title: string;
+  /** Whether readers show what is below it at first (CSS GCPM 3 § 6.3). */
+  readonly open: boolean;
 }
 
 /** A box whose children are block-level boxes. */
@@ -202,6 +206,19 @@ export interface InlineBoundary {
   readonly tag: Tag;
   readonly anchor: string | null;
   readonly strings: readonly NamedString[];
+  readonly outline?: OutlineMark | null;
+  readonly pageNumber?: number | null;
+}
+
+/** What an element says of itself to those that point to it (CSS Content 3 § 2.6). */
+export interface Target {
+  /** Found when it is asked for. */
+  readonly text: () => string;
+  /** Generated before and after it. */
+  readonly before: string;
+  readonly after: string;
+  /** Values of counters at its beginning, its `::before` included; outermost first. */
+  readonly counters: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface BoxTree {
@@ -213,6 +230,8 @@ export interface BoxTree {
   readonly metadata: Readonly<Record<string, string>>;
   /** Changes of the page counter on the root element, for the first page. */
   readonly pageCounterChanges: readonly CounterChange[];
+  /** What `target-counter()` and `target-text()` find, by `id`. */
+  readonly targets?: ReadonlyMap<string, Target>;
   /** Opens an image that the margin boxes of pages show; null where it cannot be (then reported). */
   readonly openImage?: (url: string, place: Place) => ImageResource | null;
 }

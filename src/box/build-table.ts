@@ -24,7 +24,9 @@ import {
   type Building,
   type Entry,
 } from "./building.ts";
+import { buildRunning } from "./build-running.ts";
 import { changesOf } from "./counters.ts";
+import { setStrings } from "./generate-content.ts";
 import { placeCells, type LooseRow } from "./place-cells.ts";
 import { findRole } from "./roles.ts";
 
@@ -85,7 +87,7 @@ function fillTable(
   around: Around,
 ): Growing {
   const table: Growing = { caption: null, columns: [], head: null, bodies: [], foot: null };
-  gather(building, entries, isRowParent, (entry) => {
+  gather(building, entries, around, isRowParent, (entry) => {
     addPart(building, table, entry, around);
   }, (loose) => {
     const style = anonymousStyle(owner.style, "table-row-group");
@@ -108,6 +110,7 @@ function isRowParent(display: Display | null): boolean {
 function gather(
   building: Building,
   entries: readonly Entry[],
+  around: Around,
   isProper: (display: Display | null) => boolean,
   proper: (entry: Entry) => void,
   loose: (entries: readonly Entry[]) => void,
@@ -115,7 +118,7 @@ function gather(
   let run: Entry[] = [];
   const flush = () => {
     if (!run.every(isBlank)) loose(run);
-    else for (const entry of run) passOver(building, entry);
+    else for (const entry of run) passOver(building, entry, around);
     run = [];
   };
   for (const entry of entries) {
@@ -129,8 +132,11 @@ function gather(
   flush();
 }
 
-/** Elements without a box between the parts of a table still count. */
-function passOver(building: Building, entry: Entry): void {
+/** Elements without a box between the parts of a table still count, run in the margins and name strings. */
+function passOver(building: Building, entry: Entry, around: Around): void {
+  const hidden = elementOf(entry);
+  if (hidden !== null) building.pending.push(...setStrings(building, hidden));
+  if (entry.kind === "running") buildRunning(building, entry.node, around);
   if (entry.kind === "enter") {
     building.counters.enter(changesOf(entry.owner.style));
     building.counters.open();
@@ -185,7 +191,7 @@ function buildRows(
 ): readonly TableRow[] {
   const rows: LooseRow[] = [];
   const isRow = (display: Display | null) => display === "table-row";
-  gather(building, entries, isRow, (entry) => {
+  gather(building, entries, around, isRow, (entry) => {
     const styled = elementOf(entry);
     if (styled !== null) rows.push(buildRow(building, styled, around));
   }, (loose) => {
@@ -221,7 +227,7 @@ function buildCells(
 ): readonly LooseCell[] {
   const cells: LooseCell[] = [];
   const isCell = (display: Display | null) => display === "table-cell";
-  gather(building, entries, isCell, (entry) => {
+  gather(building, entries, around, isCell, (entry) => {
     cells.push(buildCell(building, [entry], owner, around));
   }, (loose) => {
     cells.push(buildCell(building, loose, owner, around));

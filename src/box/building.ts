@@ -9,6 +9,7 @@ import { shownChildren } from "./control-text.ts";
 import type { Counters } from "./counters.ts";
 import type { ImageOpener } from "./open-image.ts";
 import type { StructureBuilder } from "./structure.ts";
+import type { Targets } from "./targets.ts";
 
 /** State of one build: everything that runs on in document order. */
 export interface Building {
@@ -20,8 +21,9 @@ export interface Building {
   readonly structure: StructureBuilder;
   /** Open quotation marks (CSS Content 3 § 2.4.2). */
   readonly quotes: { depth: number };
-  /** Named strings of elements without a box of their own: the next box sets them. */
+  /** Named strings of elements without a box of their own, and running elements: the next box sets them. */
   readonly pending: NamedString[];
+  readonly targets: Targets;
   /** The list item that a definition list is at: an LI holds the terms and what is said of them. */
   readonly definitions: Map<StructureNode, { item: Tag; described: boolean }>;
   /** Whether the row at hand has cells of data: its header cells are the row's then, else the columns'. */
@@ -39,12 +41,16 @@ export interface Around {
   readonly depth: number;
   /** What an item of the list around adds to its counter. */
   readonly step: 1 | -1;
+  /** Inside a table of contents. */
+  readonly contents?: boolean;
 }
 
 /** The children of an element in order, generated ones included; elements without a box are entered and left in place. */
 export type Entry =
   | { readonly kind: "node"; readonly node: StyledNode; readonly owner: StyledElement }
   | { readonly kind: "pseudo"; readonly pseudo: StyledPseudo; readonly owner: StyledElement }
+  /** An element that runs in the margins: it makes no box here. */
+  | { readonly kind: "running"; readonly node: StyledElement; readonly owner: StyledElement }
   | { readonly kind: "enter"; readonly owner: StyledElement }
   | { readonly kind: "leave"; readonly owner: StyledElement };
 
@@ -55,12 +61,18 @@ export function expand(owner: StyledElement): readonly Entry[] {
   for (const node of shownChildren(owner)) {
     if (node.type === "element" && node.style.display === "contents") {
       entries.push({ kind: "enter", owner: node }, ...expand(node), { kind: "leave", owner: node });
+    } else if (node.type === "element" && isRunning(node)) {
+      entries.push({ kind: "running", node, owner });
     } else {
       entries.push({ kind: "node", node, owner });
     }
   }
   if (owner.after !== null) entries.push({ kind: "pseudo", pseudo: owner.after, owner });
   return entries;
+}
+
+function isRunning({ style }: StyledElement): boolean {
+  return style.position === "running" && style.display !== "none";
 }
 
 export function displayOf(entry: Entry): ComputedStyle["display"] | null {
@@ -70,7 +82,7 @@ export function displayOf(entry: Entry): ComputedStyle["display"] | null {
 
 /** White space between boxes, which makes no box. */
 export function isBlank(entry: Entry): boolean {
-  if (entry.kind === "enter" || entry.kind === "leave") return true;
+  if (entry.kind === "enter" || entry.kind === "leave" || entry.kind === "running") return true;
   if (entry.kind === "pseudo") return false;
   if (entry.node.type === "element") return entry.node.style.display === "none";
   return !entry.owner.style.whiteSpace.startsWith("pre") && /^[ \t\r\n\f]*$/.test(entry.node.value);

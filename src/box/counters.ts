@@ -11,6 +11,10 @@ export interface Counters {
   readonly value: (name: string) => number;
   /** All values, outermost first. */
   readonly values: (name: string) => readonly number[];
+  /** The values of all counters, as they are now. */
+  readonly all: () => ReadonlyMap<string, readonly number[]>;
+  /** What `read` returns inside a child with these changes; the counters are then as they were. */
+  readonly during: <T>(changes: CounterChanges, read: () => T) => T;
 }
 
 interface CounterChanges {
@@ -35,18 +39,32 @@ export function createCounters(): Counters {
     const stack = stacks.get(name) ?? [];
     stack.push(next(stack.pop() ?? 0));
   };
+  const enter = ({ reset, increment, set }: CounterChanges) => {
+    for (const { name, value } of reset) begin(name, value);
+    for (const { name, value } of increment) change(name, (before) => before + value);
+    for (const { name, value } of set) change(name, () => value);
+  };
+  const all = () => new Map([...stacks].filter(([, stack]) => stack.length > 0).map(([name, stack]) => [name, [...stack]])); // prettier-ignore
   return {
-    enter: ({ reset, increment, set }) => {
-      for (const { name, value } of reset) begin(name, value);
-      for (const { name, value } of increment) change(name, (before) => before + value);
-      for (const { name, value } of set) change(name, () => value);
-    },
+    enter,
     open: () => void scopes.push(new Set()),
     close: () => {
       for (const name of scopes.pop() ?? []) stacks.get(name)?.pop();
     },
     value: (name) => stacks.get(name)?.at(-1) ?? 0,
-    values: (name) => stacks.get(name) ?? [0],
+    // A copy: the stack goes on.
+    values: (name) => [...(stacks.get(name) ?? [0])],
+    all,
+    during: (changes, read) => {
+      const before = all();
+      scopes.push(new Set());
+      enter(changes);
+      const result = read();
+      scopes.pop();
+      stacks.clear();
+      for (const [name, stack] of before) stacks.set(name, [...stack]);
+      return result;
+    },
   };
 }
 

@@ -57,14 +57,19 @@ export function takeInlines(flow: Flow): Inlines | null {
   const items = collapseSpaces([...flow.items, ...closes]);
   const tag = flow.tag ?? flow.around.tag;
   // What was named or linked to is so once.
-  flow.open.forEach((inline, index) => (flow.open[index] = { ...inline, anchor: null, strings: [] }));
+  flow.open.forEach(
+    (inline, index) =>
+      (flow.open[index] = { ...inline, anchor: null, strings: [], outline: null, pageNumber: null }),
+  );
   flow.items = flow.open.map((inline) => ({ kind: "open", inline }));
   flow.tag = null;
   return hasContent(items) || items.some(isNamed) ? { items, tag } : null;
 }
 
 function isNamed(item: InlineItem): boolean {
-  return item.kind === "open" && (item.inline.anchor !== null || item.inline.strings.length > 0);
+  if (item.kind !== "open") return false;
+  const { anchor, strings, outline, pageNumber } = item.inline;
+  return anchor !== null || strings.length > 0 || outline != null || pageNumber != null;
 }
 
 /** Puts the paragraph at hand, if there is any, among the boxes. */

@@ -13,15 +13,17 @@ export interface Item {
   readonly inside: readonly InlineItem[] | null;
 }
 
-/** An LI holds its label and its body (ISO 32000-1 § 14.8.4.3.3). */
+/** An LI holds its label and its body (ISO 32000-1 § 14.8.4.3.3), a TOCI its label and what it is the label of (§ 14.8.4.2). */
 export function beginItem(building: Building, styled: StyledElement, around: Around): Item {
-  const isItem = !isArtifact(around.tag) && around.tag.role === "LI";
+  const role = isArtifact(around.tag) ? null : around.tag.role;
+  const isItem = role === "LI" || role === "TOCI";
   const shown = hasMarker(styled);
   const label = isItem && shown ? building.structure.add(around.tag, { role: "Lbl", language: around.language }) : layoutArtifact; // prettier-ignore
   const items = shown ? markerItems(building, styled, around, label) : [];
-  const body = isItem
-    ? building.structure.add(around.tag, { role: "LBody", language: around.language })
-    : around.tag;
+  const body =
+    role === "LI"
+      ? building.structure.add(around.tag, { role: "LBody", language: around.language })
+      : around.tag;
   const inner = { ...around, tag: body };
   if (items.length === 0) return { inner, outside: null, inside: null };
   if (styled.style.listStylePosition === "inside") return { inner, outside: null, inside: items };

@@ -49,6 +49,14 @@ const rows: Readonly<Record<string, RoleRow>> = {
   samp: { role: "Code" },
 };
 
+/** Instead of these, inside what says that it is a table of contents (`role="doc-toc"`; ISO 32000-1 § 14.8.4.2). */
+const contentsRows: Readonly<Record<string, RoleRow>> = {
+  ul: { role: "TOC" },
+  ol: { role: "TOC" },
+  menu: { role: "TOC" },
+  li: { role: "TOCI", within: ["TOC"] },
+};
+
 /** Elements of HTML that hold phrasing only, so that their text needs no paragraph of its own. */
 const withoutParagraph: ReadonlySet<Role> = new Set<Role>([
   "P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "Lbl", "TH", "TD", "Caption", "Span", "Quote", "Code", "Link", "Note",
@@ -58,8 +66,9 @@ const withoutParagraph: ReadonlySet<Role> = new Set<Role>([
 /** Elements that stay in the tree even when nothing is painted for them: a table needs its empty cells. */
 const keptEmpty: ReadonlySet<Role> = new Set<Role>(["TH", "TD", "Document"]);
 
-export function findRole(name: string, parent: Role | null): Role | null {
-  const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
+export function findRole(name: string, parent: Role | null, contents = false): Role | null {
+  const own = contents && Object.hasOwn(contentsRows, name) ? contentsRows[name] : undefined;
+  const row = own ?? (Object.hasOwn(rows, name) ? rows[name] : undefined);
   if (row === undefined) return null;
   if (row.within !== undefined && (parent === null || !row.within.includes(parent))) return null;
   return row.role;

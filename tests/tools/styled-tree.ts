@@ -51,7 +51,7 @@ const displays: Readonly<Record<string, Display>> = {
 const sheet: Readonly<Record<string, Partial<ComputedStyle>>> = {
   ol: { listStyleType: "decimal" },
   ul: { listStyleType: "disc" },
-  h2: { breakAfter: "avoid" },
+  h2: { breakAfter: "avoid", bookmarkLevel: 2 },
 };
 
 export interface Wish {

@@ -79,6 +79,20 @@ export const layoutCodes = {
       "After 5000 pages nothing more is laid out: mostly, a height or the page's size is mistyped.",
     fix: "correct the height or the page's `size`, or make several documents of it",
   },
+  "DEP-LAYOUT-TARGET": {
+    severity: "warning",
+    title: "Generated content follows an address that leads nowhere",
+    explanation:
+      "`target-counter()`, `target-counters()` and `target-text()` take what they show from the element whose `id` the address names. Nothing on the pages has this `id`, so nothing is shown.",
+    fix: "give the goal its `id`, or correct the address",
+  },
+  "DEP-LAYOUT-PAGE-NUMBERS": {
+    severity: "warning",
+    title: "Page numbers do not settle",
+    explanation:
+      "The numbers printed in the text change where its pages break, and the other way round, whatever is tried.",
+    fix: "give the elements that hold page numbers a width of their own, or break the page before what they point to",
+  },
   "DEP-LAYOUT-NESTING": {
     severity: "error",
     title: "Elements are nested too deeply",

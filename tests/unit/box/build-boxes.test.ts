@@ -233,7 +233,7 @@ test("runs of one link share their target; headings go to the outline", () => {
   const built = tree(el("h2", { attributes: { id: "top" } }, "A\u00adb ", el("em", "c")), el("p", el("a", { attributes: { href: "#top" } }, "x", el("em", "y")))); // prettier-ignore
   const body = (built.root as Box & { kind: "block" }).children[0] as Box & { kind: "block" };
   const [heading, paragraph] = body.children;
-  expect(heading).toMatchObject({ anchor: "top", outline: { level: 2, title: "Ab c" } });
+  expect(heading).toMatchObject({ anchor: "top", outline: { level: 2, title: "Ab c", open: true } });
   if (paragraph?.kind !== "paragraph") throw new Error("no paragraph");
   const links = paragraph.inlines.map((item) => (item.kind === "text" ? item.link : null));
   expect(links[0]?.href).toBe("#top");
