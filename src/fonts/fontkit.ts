@@ -51,6 +51,8 @@ interface Os2Table {
   readonly typoAscender: number;
   readonly typoDescender: number;
   readonly typoLineGap: number;
+  readonly ySuperscriptYSize: number;
+  readonly ySubscriptYSize: number;
   readonly ySuperscriptYOffset: number;
   readonly ySubscriptYOffset: number;
   readonly fsSelection: { readonly useTypoMetrics?: boolean };

@@ -6,6 +6,9 @@ import type { Font } from "./fontkit.ts";
 export interface ScriptOffsets {
   readonly superscript: number;
   readonly subscript: number;
+  /** How large they are, of 1. */
+  readonly superscriptSize: number;
+  readonly subscriptSize: number;
 }
 
 /** hhea, unless the font asks for its typographic metrics (OpenType OS/2, fsSelection bit 7), as browsers do. */
@@ -27,13 +30,16 @@ export function measureFont(font: Font): FaceMetrics {
   };
 }
 
-/** From the font where it tells something sensible; else a third and a fifth of an em. */
+/** From the font where it tells something sensible; else a third and a fifth of an em, and three fifths as large. */
 export function measureScripts(font: Font): ScriptOffsets {
   const scale = 1000 / font.unitsPerEm;
   const os2 = font["OS/2"];
   const within = (value: number, otherwise: number) => (value >= 50 && value <= 600 ? value : otherwise);
+  const share = (size: number) => (size * scale >= 400 && size * scale <= 800 ? (size * scale) / 1000 : 0.6);
   return {
     superscript: within((os2?.ySuperscriptYOffset ?? 0) * scale, 333),
     subscript: within((os2?.ySubscriptYOffset ?? 0) * scale, 200),
+    superscriptSize: share(os2?.ySuperscriptYSize ?? 0),
+    subscriptSize: share(os2?.ySubscriptYSize ?? 0),
   };
 }

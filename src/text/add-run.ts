@@ -105,16 +105,20 @@ function addWord(start: number, limit: number, setting: RunSetting, collected: C
   const { text } = collected;
   let face: FontFace | null = null;
   let at = start;
+  const isSmall = setting.capitals?.isSmall(text.slice(start, findClusterEnd(text, start, limit))) ?? false;
   while (at < limit && !isSpace(text.charAt(at)) && !isLineFeed(text.charAt(at))) {
     const end = findClusterEnd(text, at, limit);
-    const chosen = chooseFace(text.slice(at, end), setting.faces);
+    const cluster = text.slice(at, end);
+    if ((setting.capitals?.isSmall(cluster) ?? false) !== isSmall) break;
+    const chosen = chooseFace(isSmall ? cluster.toUpperCase() : cluster, setting.faces);
     if (chosen === null) collected.missing.push({ codePoint: text.codePointAt(at) ?? 0, at, setting });
     const next: FontFace = chosen ?? face ?? setting.frame.face;
     if (face !== null && next !== face) break;
     face = next;
     at = end;
   }
-  pushAtom(collected, makeWord(text.slice(start, at), start, face ?? setting.frame.face, setting));
+  const own = isSmall ? (setting.capitals?.setting ?? setting) : setting;
+  pushAtom(collected, makeWord(text.slice(start, at), start, face ?? setting.frame.face, own));
   return at;
 }
 

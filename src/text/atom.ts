@@ -15,8 +15,19 @@ export interface RunSetting {
   readonly shaping: Shaping;
   readonly frame: InlineFrame;
   readonly extent: Extent;
+  /** Of a script that its face does not have: over the baseline, pt. It does not move the line. */
+  readonly raise: number;
+  /** Small capitals that its face does not have; null: none are wanted, or it has them. */
+  readonly capitals: Capitals | null;
   /** Cut anywhere rather than stick out: overflow-wrap, word-break. */
   readonly cutsAnywhere: "no" | "break-word" | "anywhere";
+}
+
+/** Upper-case letters made smaller. */
+export interface Capitals {
+  readonly isSmall: (cluster: string) => boolean;
+  /** For what is small. */
+  readonly setting: RunSetting;
 }
 
 interface AtomBase {

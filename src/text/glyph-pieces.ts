@@ -82,6 +82,7 @@ function joins(piece: OpenPiece, segment: TextSegment, rise: number, x: number):
   return (
     piece.segment.setting.run === segment.setting.run &&
     piece.segment.face === segment.face &&
+    piece.segment.setting.size === segment.setting.size &&
     piece.rise === rise &&
     Math.abs(piece.x + piece.width - x) < 1e-6
   );
@@ -104,7 +105,7 @@ function sayGlyph(said: Said, segment: TextSegment, glyph: ShapedGlyph, rest: st
   if (said === "silent") return softHyphen;
   if (said === "hyphen") return rest ?? softHyphen;
   // One shape serves all the spaces that a face draws alike.
-  return segment.text.length === 1 ? segment.text : glyph.text;
+  return segment.kind === "space" ? segment.text : glyph.text;
 }
 
 export function placeGlyph(glyph: ShapedGlyph, advance: number, size: number, text: string): PlacedGlyph {
@@ -113,9 +114,8 @@ export function placeGlyph(glyph: ShapedGlyph, advance: number, size: number, te
 }
 
 function closePiece({ segment, rise, said, x, rest, width, glyphs }: OpenPiece): GlyphPiece {
-  const { run, frame } = segment.setting;
+  const { run, size } = segment.setting;
   const actualText = { written: null, hyphen: rest ?? "", silent: "" }[said];
-  const size = frame.style.fontSize;
   return { kind: "glyphs", run, face: segment.face, size, x, width, rise, glyphs, actualText };
 }
 

@@ -3,11 +3,12 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 import { resolveLength } from "../css/styled-document.ts";
 import type { FontLibrary } from "../fonts/face.ts";
 import { addRun, pushAtom, type Collected, type MissingGlyph } from "./add-run.ts";
-import type { Atom } from "./atom.ts";
+import type { Atom, RunSetting } from "./atom.ts";
 import type { Source } from "./clean.ts";
 import type { Part } from "./gather.ts";
 import { makeLeader } from "./leader.ts";
 import { findFaces, makeSetting, placeFrame } from "./setting.ts";
+import { adaptVariants } from "./variants.ts";
 import { alignVertically, type InlineFrame } from "./vertical-align.ts";
 
 export interface Itemised {
@@ -46,7 +47,7 @@ function addPart(part: Part, state: State): void {
   switch (part.kind) {
     case "run": {
       const setting = makeSetting(part.run, parent, state.context);
-      if (setting !== null) addRun(part.start, part.end, setting, state);
+      if (setting !== null) addRun(part.start, part.end, adapt(setting, part, state), state);
       return;
     }
     case "break":
@@ -88,6 +89,14 @@ function addPart(part: Part, state: State): void {
       pushAtom(state, { kind: "close", ...place, inline: part.inline, frame, width });
     }
   }
+}
+
+function adapt(
+  setting: RunSetting,
+  { start, end, run }: Part & { readonly kind: "run" },
+  state: State,
+): RunSetting {
+  return adaptVariants(setting, state.text.slice(start, end), run.language || state.context.language);
 }
 
 /** Margin, border and padding at one end of an inline box. Percentages have no base before the paragraph has its width. */

@@ -1,7 +1,7 @@
 /** Takes a cut line and its room, returns the line with all its pieces in place. */
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { alignLine } from "./align.ts";
-import type { Atom, BoundaryAtom } from "./atom.ts";
+import type { Atom, BoundaryAtom, RunSetting } from "./atom.ts";
 import type { BreakCandidate } from "./candidates.ts";
 import type { Source } from "./clean.ts";
 import { cutLine, type CutLine, type Segment } from "./cut-line.ts";
@@ -129,7 +129,7 @@ function place(cut: CutLine, { box, x: start, extra, lead, width, rest, carried 
     switch (segment.kind) {
       case "word":
       case "space": {
-        const rise = box.riseOf(segment.setting.frame, segment.setting.extent);
+        const rise = riseOf(box, segment.setting);
         const less = index === cut.lastLetter ? segment.setting.letterSpacing : 0;
         x += builder.add(segment, { x, rise, extra, less, rest: segment.hyphen ? rest : null });
         break;
@@ -143,7 +143,7 @@ function place(cut: CutLine, { box, x: start, extra, lead, width, rest, carried 
         break;
       }
       case "leader": {
-        const rise = box.riseOf(segment.setting.frame, segment.setting.extent);
+        const rise = riseOf(box, segment.setting);
         const room = { from: x, to: x + segment.width + lead, grid: width };
         builder.push(fillLeader(segment, room, rise, isAfterSpace(cut.segments, index)));
         x = room.to;
@@ -169,6 +169,8 @@ function place(cut: CutLine, { box, x: start, extra, lead, width, rest, carried 
   const pieces = [...boxes.map(({ piece }) => piece), ...atomics, ...builder.pieces(), ...marks];
   return { pieces, open: open.map(({ atom }) => atom) };
 }
+
+const riseOf = (box: LineBox, { frame, extent, raise }: RunSetting) => box.riseOf(frame, extent) + raise;
 
 const isAfterSpace = (segments: readonly Segment[], index: number) => segments[index - 1]?.kind === "space";
 

@@ -8,6 +8,8 @@ export interface Shaping {
   /** OpenType language system; undefined for the script's default. */
   readonly language: string | undefined;
   readonly direction: "ltr" | "rtl";
+  /** Locale by whose rules letters are drawn in upper case, though they say what is written; absent: they are not. */
+  readonly upper?: string;
   readonly key: string;
 }
 

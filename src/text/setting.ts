@@ -27,6 +27,8 @@ export function makeSetting(
     shaping: makeShaping(style, tongue),
     frame: placeFrame(style, face, parent),
     extent,
+    raise: 0,
+    capitals: null,
     cutsAnywhere: cutsAnywhere(style),
   };
 }
@@ -81,6 +83,11 @@ export function makeShaping(style: ComputedStyle, language: string): Shaping {
   if (style.letterSpacing !== 0) for (const tag of ligatures) features[tag] = false;
   for (const tag of Object.keys(style.fontFeatures).sort()) features[tag] = style.fontFeatures[tag] !== 0;
   const system = languageSystems.get((language.split("-")[0] ?? "").toLowerCase());
-  const named = Object.entries(features).map(([tag, on]) => `${on ? "+" : "-"}${tag}`);
-  return { features, language: system, direction: "ltr", key: `${named.join("")} ${system ?? ""}` };
+  const shaping = { features, language: system, direction: "ltr" } as const;
+  return { ...shaping, key: nameShaping(shaping) };
+}
+
+export function nameShaping({ features, language, upper }: Omit<Shaping, "key">): string {
+  const named = Object.keys(features).sort().map((tag) => `${features[tag] === true ? "+" : "-"}${tag}`); // prettier-ignore
+  return `${named.join("")} ${language ?? ""}${upper === undefined ? "" : `^${upper}`}`;
 }

@@ -80,7 +80,7 @@ function findCut({ edges }: Shape, offset: number, step: 1 | -1): number {
 }
 
 function shapeAnew(face: FontFace, word: string, shaping: Shaping): Shape {
-  const entries = readEntries(face, word);
+  const entries = readEntries(face, word, shaping.upper);
   const { ids, advances, alone, dx, dy, infos } = runFontkit(face.font, entries, shaping);
   const spans = mapGlyphs(infos, entries, ids.length);
   const rtl = shaping.direction === "rtl";
@@ -104,23 +104,39 @@ function shapeAnew(face: FontFace, word: string, shaping: Shaping): Shape {
   return finish(glyphs, alone, word.length, rtl);
 }
 
-function readEntries(face: FontFace, word: string): readonly Entry[] {
+function readEntries(face: FontFace, word: string, locale: string | undefined): readonly Entry[] {
   const entries: Entry[] = [];
   let offset = 0;
   for (const character of word) {
-    const written = character.codePointAt(0) ?? 0;
-    const { length } = character;
-    const drawn = findDrawn(face, written);
-    const joiner = written === 0x200c || written === 0x200d;
-    // A joiner that the face does not know has done nothing.
-    if (drawn !== null || !joiner) {
-      const codePoint = drawn ?? findReplacement(face);
-      const advance = findFixedWidth(face, written);
-      entries.push({ codePoint, offset, length, extends: extendsCluster(written), advance });
+    const shown = locale === undefined ? character : character.toLocaleUpperCase(locale);
+    let { length } = character;
+    // Letters that are two in upper case: the first says what is written.
+    for (const each of shown) {
+      addEntry(entries, face, each.codePointAt(0) ?? 0, { offset, length });
+      offset += length;
+      length = 0;
     }
-    offset += length;
   }
   return entries;
+}
+
+function addEntry(
+  entries: Entry[],
+  face: FontFace,
+  written: number,
+  place: Pick<Entry, "offset" | "length">,
+): void {
+  const drawn = findDrawn(face, written);
+  const joiner = written === 0x200c || written === 0x200d;
+  // A joiner that the face does not know has done nothing.
+  if (drawn === null && joiner) return;
+  const codePoint = drawn ?? findReplacement(face);
+  entries.push({
+    codePoint,
+    ...place,
+    extends: extendsCluster(written),
+    advance: findFixedWidth(face, written),
+  });
 }
 
 /** The entries that a glyph says; `count` 0 where the glyph before says them. */

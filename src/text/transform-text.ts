@@ -18,7 +18,7 @@ export function transformText(
 /** Only the languages whose letters have case rules of their own; every other must not depend on the machine's. */
 const ownCase = new Set(["az", "el", "lt", "nl", "tr"]);
 
-function toLocale(language: string): string {
+export function toLocale(language: string): string {
   const primary = (language.split("-")[0] ?? "").toLowerCase();
   return ownCase.has(primary) ? primary : "en";
 }
