@@ -81,10 +81,30 @@ const hints: Readonly<Record<string, Hint>> = {
   li: listType,
 };
 
+/** SVG 2 § 6.6: attributes of any element of SVG that are properties; here those that it has in common with HTML. */
+const svgForms: Readonly<Record<string, RegExp>> = {
+  color: /^[#\w(),.% -]{1,60}$/,
+  "font-family": /^[\w ,'"-]{1,300}$/,
+  "font-size": /^\d*\.?\d+(?:px|pt|pc|mm|cm|in|em|rem|%)?$/,
+  "font-style": /^(?:normal|italic|oblique)$/,
+  "font-weight": /^(?:normal|bold|[1-9]00)$/,
+};
+
+function svgText(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(svgForms)
+    .map(([name, form]) => {
+      const value = (Object.hasOwn(attributes, name) ? attributes[name] : undefined)?.trim() ?? "";
+      if (!form.test(value)) return "";
+      return `${name}:${value}${name === "font-size" && /\d$/.test(value) ? "px" : ""};`;
+    })
+    .join("");
+}
+
 /** CSS text, empty where the element says nothing. */
 export function presentationalHints(ref: ElementRef): string {
   const { node, parent } = ref;
-  const own = Object.hasOwn(hints, node.name) ? (hints[node.name]?.(ref) ?? "") : "";
+  const size = Object.hasOwn(hints, node.name) ? (hints[node.name]?.(ref) ?? "") : "";
+  const own = node.namespace === "svg" ? size + svgText(node.attributes) : size;
   const isTurned = node.direction !== (parent?.node.direction ?? "ltr");
   return isTurned ? `direction:${node.direction};${own}` : own;
 }

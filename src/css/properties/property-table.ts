@@ -15,13 +15,17 @@ export interface PropertyRow {
   readonly support: string;
 }
 
-/** Properties of paged media that are known, and not supported in print yet. */
+/** Properties that the lexer does not know, and are not supported: those of later drafts, and descriptors of pages. */
 export const pagedProperties: ReadonlySet<string> = new Set([
   "text-spacing-trim",
   "text-autospace",
-  "running",
+  "text-combine-upright",
+  "font-variant-emoji",
+  "line-clamp",
+  "margin-break",
   "bleed",
   "marks",
+  "page-orientation",
   "size",
 ]);
 

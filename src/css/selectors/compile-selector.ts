@@ -107,7 +107,12 @@ function readCompound(
   for (const node of nodes) {
     const part = readSimple(node, scope);
     if (isSelectorFailure(part)) return part;
-    if (pseudo !== "") return { kind: "unsupported", reason: `nothing may follow \`::${pseudo}\`` };
+    if (pseudo !== "")
+      return {
+        kind: "unsupported",
+        reason: `nothing may follow \`::${pseudo}\``,
+        hint: "put the text into its `content`, or style an element in its place",
+      };
     if (part.test !== null) tests.push(part.test);
     sum = addSpecificity(sum, part.specificity);
     key = narrower(key, part.key);

@@ -1,6 +1,7 @@
 /** Takes an at-rule as parsed, returns the items that it stands for. */
 import { ident, type AtrulePlain, type CssNodePlain } from "css-tree";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { atRuleAdvice } from "../properties/advice.ts";
 import { parseFontFace } from "./parse-font-face.ts";
 import { parsePageRule } from "./parse-page-rule.ts";
 import type { SheetReader } from "./parse-sheet.ts";
@@ -70,7 +71,11 @@ function headOf(rule: AtrulePlain): Problem["span"] {
 function unsupported(rule: AtrulePlain, reader: SheetReader): readonly SheetItem[] {
   reader.errors.take(spanOf(rule.loc));
   const message = `\`@${rule.name}\` is not supported in print; it is left out`;
-  return [say({ code: "DEP-CSS-UNSUPPORTED-AT-RULE", message, span: headOf(rule), printOnly: true })];
+  const name = rule.name.toLowerCase();
+  const hint = Object.hasOwn(atRuleAdvice, name) ? { hint: atRuleAdvice[name] ?? "" } : {};
+  return [
+    say({ code: "DEP-CSS-UNSUPPORTED-AT-RULE", message, ...hint, span: headOf(rule), printOnly: true }),
+  ];
 }
 
 function preludeOf(rule: AtrulePlain): readonly CssNodePlain[] {

@@ -1,6 +1,7 @@
 /** Takes an @page rule as parsed, returns its selectors, descriptors and margin boxes (CSS Page 3). */
 import type { AtrulePlain, CssNodePlain, DeclarationPlain } from "css-tree";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { adviceOn } from "../properties/advice.ts";
 import { readPageSelector, type PageSelector } from "../pages/page-selector.ts";
 import { readPageSize } from "../pages/page-size.ts";
 import type { MarginBoxName } from "../styled-document.ts";
@@ -71,7 +72,8 @@ function readDescriptors(
       else if (size?.important !== true || read.important) size = read;
     } else if (unsupportedDescriptors.has(name)) {
       const message = `\`${name}\` has no effect: pages are made at their final size`;
-      problems.push({ code: "DEP-CSS-UNSUPPORTED-PROPERTY", message, span, printOnly: true });
+      const hint = adviceOn(name, "") ?? "leave it out";
+      problems.push({ code: "DEP-CSS-UNSUPPORTED-PROPERTY", message, hint, span, printOnly: true });
     } else if (name !== "size") others.push(node);
   }
   return { size, others };

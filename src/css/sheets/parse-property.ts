@@ -2,6 +2,7 @@
 import { lexer, type CssNodePlain } from "css-tree";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { DiagnosticCode } from "../../diagnostics/codes.ts";
+import { adviceOn } from "../properties/advice.ts";
 import { asksForNothing, type Part } from "../properties/expansion.ts";
 import { isLonghand, longhands, type LonghandName } from "../properties/longhands.ts";
 import { aliases, logicalNames, type LogicalName } from "../properties/names.ts";
@@ -126,16 +127,21 @@ function shorten(text: string): string {
   return line.length > LONGEST_VALUE_SHOWN ? `${line.slice(0, LONGEST_VALUE_SHOWN)}…` : line;
 }
 
+/** Words of a value's notation that stand for themselves: neither types nor functions. */
+const PLAIN_WORDS = /(?<![<\w-])[a-z][a-z-]+(?![\w(-])/g;
+
 /** A value that no row takes: the lexer tells valid CSS from what is not. */
 function refuse(name: string, text: string): ParsedProperty {
   const values = valuesOf(name);
   const takes = values === null ? {} : { hint: `\`${name}\` takes ${values}` };
   if (isValidCss(name, text)) {
     const message = `\`${name}: ${shorten(text)}\` is not supported in print; the declaration is left out`;
-    const problem = { code: "DEP-CSS-UNSUPPORTED-VALUE", message, ...takes, printOnly: true } as const;
+    const instead = adviceOn(name, text);
+    const hint = instead === null ? takes : { hint: instead };
+    const problem = { code: "DEP-CSS-UNSUPPORTED-VALUE", message, ...hint, printOnly: true } as const;
     return { declarations: [], problem };
   }
-  const near = values === null ? null : nearest(text.trim(), values.match(/[a-z][a-z-]+/g) ?? []);
+  const near = values === null ? null : nearest(text.trim(), values.match(PLAIN_WORDS) ?? []);
   const suggestion = near === null ? takes : { hint: `did you mean \`${near}\`? ${takes.hint ?? ""}`.trim() };
   const message = `\`${shorten(text)}\` is not a value of \`${name}\`; the declaration is left out`;
   return {
@@ -144,14 +150,20 @@ function refuse(name: string, text: string): ParsedProperty {
   };
 }
 
-/** Functions of paged media that the lexer does not know (CSS GCPM 3, CSS Content 3). */
-const pagedFunctions = /\b(?:element|running|leader|target-(?:counter|counters|text)|string|content)\(/i;
+/** Values of later drafts that the lexer does not know. */
+const otherValues: Readonly<Record<string, RegExp>> = {
+  "break-after": /^\s*(?:avoid-)?region\s*$/i,
+  "break-before": /^\s*(?:avoid-)?region\s*$/i,
+  "break-inside": /^\s*avoid-region\s*$/i,
+  "counter-reset": /reversed\(/i,
+  float: /^\s*(?:top|bottom|page|snap-(?:block|inline)|inside|outside)\b/i,
+  "hyphenate-limit-last": /^\s*(?:column|page|spread)\s*$/i,
+  "text-align": /^\s*justify-all\s*$/i,
+};
 
 function isValidCss(name: string, text: string): boolean {
   if (pagedProperties.has(name)) return true;
-  if (pagedFunctions.test(text) && (name === "content" || name === "position" || name === "string-set"))
-    return true;
-  if (name === "float" && /^\s*footnote\s*$/i.test(text)) return true;
+  if (Object.hasOwn(otherValues, name) && otherValues[name]?.test(text) === true) return true;
   if (/(?:^|\s)-(?:webkit|moz|ms|o)-/.test(text)) return true;
   return lexer.matchProperty(name, text).error === null;
 }
@@ -160,7 +172,13 @@ function unknownProperty(name: string, text: string): PropertyProblem {
   const isKnown = pagedProperties.has(name) || lexer.getProperty(name) !== null;
   if (isKnown && isValidCss(name, text)) {
     const message = `\`${name}: ${shorten(text)}\` has no effect in print: the property is not supported`;
-    return { code: "DEP-CSS-UNSUPPORTED-PROPERTY", message, printOnly: true };
+    const hint = adviceOn(name, text);
+    return {
+      code: "DEP-CSS-UNSUPPORTED-PROPERTY",
+      message,
+      ...(hint === null ? {} : { hint }),
+      printOnly: true,
+    };
   }
   if (isKnown) {
     const message = `\`${shorten(text)}\` is not a value of \`${name}\`; the declaration is left out`;

@@ -79,7 +79,7 @@ describe("sheets full of errors", () => {
 
   test("each sheet has its own 200; one more is said as it is; what only print lacks does not count on a screen", () => {
     const css = `@import "b.css"; ${"p { colr: red }\n".repeat(201)}`;
-    const files = { "b.css": "p { columns: 2 }\n".repeat(300) };
+    const files = { "b.css": "p { rotate: 2deg }\n".repeat(300) };
     const print = styling(css, "<p id=p>x</p>", { files }).diagnostics;
     expect(print.filter(({ file }) => file === "b.css")).toHaveLength(201);
     expect(print.filter(({ file, message }) => file === "page.css" && message.includes("`colr`"))).toHaveLength(201); // prettier-ignore

@@ -17,35 +17,39 @@ describe("what is wrong is said with its place, and the rest counts", () => {
     ],
     [
       "p { text-align: centre }",
-      "page.css:1:5 DEP-CSS-INVALID-VALUE `centre` is not a value of `text-align`; the declaration is left out (did you mean `center`? `text-align` takes start | end | left | right | center | justify)",
+      "page.css:1:5 DEP-CSS-INVALID-VALUE `centre` is not a value of `text-align`; the declaration is left out (did you mean `center`? `text-align` takes start | end | left | right | center | justify | <string>)",
     ],
     [
       "p { width: 12 }",
       "page.css:1:5 DEP-CSS-INVALID-VALUE `12` is not a value of `width`; the declaration is left out (`width` takes auto | <length-percentage [0,∞]>)",
     ],
     [
-      "p { columns: 2 }",
-      "page.css:1:5 DEP-CSS-UNSUPPORTED-PROPERTY `columns: 2` has no effect in print: the property is not supported",
+      "p { rotate: 2deg }",
+      "page.css:1:5 DEP-CSS-UNSUPPORTED-PROPERTY `rotate: 2deg` has no effect in print: the property is not supported (use `position: relative` with `top` and `left`, margins, or turn the picture itself)",
+    ],
+    [
+      "p { size: A4 }",
+      "page.css:1:5 DEP-CSS-UNSUPPORTED-PROPERTY `size: A4` has no effect in print: the property is not supported (write it inside `@page`)",
     ],
     [
       "p { columns: red }",
       "page.css:1:5 DEP-CSS-INVALID-VALUE `red` is not a value of `columns`; the declaration is left out",
     ],
     [
-      "p { bookmark-level: 1 }",
-      "page.css:1:5 DEP-CSS-UNSUPPORTED-PROPERTY `bookmark-level: 1` has no effect in print: the property is not supported",
+      "p { bookmark-level: 0 }",
+      "page.css:1:5 DEP-CSS-INVALID-VALUE `0` is not a value of `bookmark-level`; the declaration is left out (`bookmark-level` takes none | <integer [1,∞]>)",
     ],
     [
       "p { hyphenate-limit-last: page }",
-      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `hyphenate-limit-last: page` is not supported in print; the declaration is left out (`hyphenate-limit-last` takes none | always)",
+      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `hyphenate-limit-last: page` is not supported in print; the declaration is left out (write `always`: the last word before a break of column or page is then not hyphenated either)",
     ],
     [
       "p { display: grid }",
-      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `display: grid` is not supported in print; the declaration is left out (`display` takes block | inline | inline-block | list-item | flex | inline-flex | none | contents | flow-root | table | inline-table | table-row-group | table-header-group | table-footer-group | table-row | table-cell | table-caption | table-column | table-column-group)",
+      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `display: grid` is not supported in print; the declaration is left out (write `display: flex` with `flex-wrap: wrap` and `gap`, or `columns` for running text, or a `table` for rows and columns)",
     ],
     [
-      "p { position: running(head) }",
-      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `position: running(head)` is not supported in print; the declaration is left out (`position` takes static | relative | absolute | fixed | sticky)",
+      "p { position: running() }",
+      "page.css:1:5 DEP-CSS-INVALID-VALUE `running()` is not a value of `position`; the declaration is left out (`position` takes static | relative | absolute | fixed | sticky | running(<custom-ident>))",
     ],
     [
       "p { color red }",
@@ -65,7 +69,7 @@ describe("what is wrong is said with its place, and the rest counts", () => {
     ],
     [
       "@container (width > 1px) { }",
-      "page.css:1:1 DEP-CSS-UNSUPPORTED-AT-RULE `@container` is not supported in print; it is left out",
+      "page.css:1:1 DEP-CSS-UNSUPPORTED-AT-RULE `@container` is not supported in print; it is left out (use `@media`: a page's width is known)",
     ],
   ])("%s", (css, expected) => {
     expect(warnings(css)).toEqual([expected]);

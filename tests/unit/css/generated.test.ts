@@ -108,7 +108,7 @@ describe("what attributes of HTML say", () => {
       [3, 3],
     ]);
     expect([cell.border.blockStart.style, sides(cell.padding), find(document, "c").style.inlineSize]).toEqual(
-      ["solid", "6 6 6 6", 30],
+      ["inset", "6 6 6 6", 30],
     );
   });
 

@@ -119,15 +119,15 @@ describe("margin boxes", () => {
   test("what is wrong in them is reported", () => {
     expect(
       warnings(
-        "@page { @top-lfet { content: 'x' } @footnote { margin: 0 } @top-left { colour: red } marks: crop; bleed: 3mm; widht: 1pt }",
+        "@page { @top-lfet { content: 'x' } @footnot { margin: 0 } @top-left { colour: red } marks: crop; bleed: 3mm; widht: 1pt }",
       ),
     ).toEqual([
       "page.css:1:9 DEP-CSS-UNKNOWN-AT-RULE a page has no box `@top-lfet`; it is left out (did you mean `@top-left`?)",
-      "page.css:1:36 DEP-CSS-UNSUPPORTED-AT-RULE `@footnote` is not supported in print; it is left out",
-      "page.css:1:72 DEP-CSS-UNKNOWN-PROPERTY there is no property `colour`; the declaration is left out (did you mean `color`?)",
-      "page.css:1:86 DEP-CSS-UNSUPPORTED-PROPERTY `marks` has no effect: pages are made at their final size",
-      "page.css:1:99 DEP-CSS-UNSUPPORTED-PROPERTY `bleed` has no effect: pages are made at their final size",
-      "page.css:1:111 DEP-CSS-UNKNOWN-PROPERTY there is no property `widht`; the declaration is left out (did you mean `width`?)",
+      "page.css:1:36 DEP-CSS-UNKNOWN-AT-RULE a page has no box `@footnot`; it is left out (did you mean `@footnote`?)",
+      "page.css:1:71 DEP-CSS-UNKNOWN-PROPERTY there is no property `colour`; the declaration is left out (did you mean `color`?)",
+      "page.css:1:85 DEP-CSS-UNSUPPORTED-PROPERTY `marks` has no effect: pages are made at their final size (leave marks of the trim to the printer's own program)",
+      "page.css:1:98 DEP-CSS-UNSUPPORTED-PROPERTY `bleed` has no effect: pages are made at their final size (write a larger `size`, and let the printer trim it)",
+      "page.css:1:110 DEP-CSS-UNKNOWN-PROPERTY there is no property `widht`; the declaration is left out (did you mean `width`?)",
     ]);
   });
 });

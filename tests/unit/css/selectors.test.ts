@@ -161,12 +161,8 @@ describe("selectors that cannot be used", () => {
       "page.css:1:1 DEP-CSS-INVALID-SELECTOR the selector `p:first-child(2)` is invalid: there is no pseudo-class `:first-child()`; the rule is left out",
     ],
     [
-      "p::first-letter { color: red }",
-      "page.css:1:1 DEP-CSS-UNSUPPORTED-SELECTOR the selector `p::first-letter` has no effect in print: `::first-letter` makes no box",
-    ],
-    [
-      "p:first-line { color: red }",
-      "page.css:1:1 DEP-CSS-UNSUPPORTED-SELECTOR the selector `p:first-line` has no effect in print: `::first-line` makes no box",
+      "p::footnote-marker::after { color: red }",
+      "page.css:1:1 DEP-CSS-UNSUPPORTED-SELECTOR the selector `p::footnote-marker::after` has no effect in print: nothing may follow `::footnote-marker` (put the text into its `content`, or style an element in its place)",
     ],
   ])("%s", (css, expected) => {
     expect(warnings(css)).toEqual([expected]);
