@@ -1,4 +1,5 @@
 /** Takes atoms and opportunities, returns the candidates for line ends as numbers: all that a breaker needs to know. */
+import { findDrawn } from "./aliases.ts";
 import type { Atom, WordAtom } from "./atom.ts";
 import type { Source } from "./clean.ts";
 import { hangAtEnd, hangAtStart, nothingHangs } from "./hanging.ts";
@@ -46,7 +47,13 @@ export interface BreakCandidate {
   readonly clause: boolean;
 }
 
-export const hyphenOf = ({ face }: Pick<WordAtom, "face">): string => (face.has(0x2010) ? "\u2010" : "-");
+/** What `hyphenate-character` names, if the face has it. */
+export function hyphenOf({ face, setting }: Pick<WordAtom, "face" | "setting">): string {
+  const own = setting.run.style.hyphenateCharacter;
+  const isDrawn = (character: string) => findDrawn(face, character.codePointAt(0) ?? 0) !== null;
+  if (own !== null && Array.from(own).every(isDrawn)) return own;
+  return face.has(0x2010) ? "\u2010" : "-";
+}
 
 interface Sums {
   width: number;
@@ -192,12 +199,15 @@ function makeBetween(
 
 /** Kerned to the letter before it. */
 function measureHyphen({ face, text, setting }: WordAtom, offset: number): number {
-  const hyphen = hyphenOf({ face });
+  const hyphen = hyphenOf({ face, setting });
+  // Of the spaces between letters, the last one goes at a line's end.
+  const spacing = (countClusters(hyphen, hyphen.length) - 1) * setting.letterSpacing;
+  if (hyphen === "") return spacing;
   const before = text.slice(Math.max(0, offset - 1), offset);
   // Half of a pair says nothing about kerning.
   const letter = /[\ud800-\udfff\p{M}]/u.test(before) ? "" : before;
   const width = (word: string) => shapeWord(face, word, setting.shaping).width;
-  return ((width(letter + hyphen) - (letter === "" ? 0 : width(letter))) * setting.size) / 1000;
+  return ((width(letter + hyphen) - (letter === "" ? 0 : width(letter))) * setting.size) / 1000 + spacing;
 }
 
 function addWithin(

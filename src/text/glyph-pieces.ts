@@ -1,6 +1,6 @@
 /** Takes the text segments of a line one after the other, returns its glyph pieces. */
 import type { Source } from "./clean.ts";
-import type { TextSegment } from "./cut-line.ts";
+import type { Segment, TextSegment } from "./cut-line.ts";
 import type { GlyphPiece, PlacedGlyph } from "./line.ts";
 import { breaks } from "./opportunities.ts";
 import type { ShapedGlyph } from "./shape.ts";
@@ -58,9 +58,10 @@ export function createPieceBuilder(silentUntil: number): PieceBuilder {
         const isLast = index === glyphs.length - 1;
         let advance = (glyph.advance * size) / 1000 + (glyph.ends ? letterSpacing : 0);
         if (isLast) advance = closeUp(segment, advance, place);
-        const said = tell(segment, glyph, isLast, silentUntil);
+        const said = tell(segment, glyph, silentUntil);
+        const rest = said === "hyphen" && glyph.offset > segment.text.length ? null : place.rest;
         const piece = pieceFor(segment, said, place, x);
-        piece.glyphs.push(placeGlyph(glyph, advance, size, sayGlyph(said, segment, glyph, place.rest)));
+        piece.glyphs.push(placeGlyph(glyph, advance, size, sayGlyph(said, segment, glyph, rest)));
         piece.width += advance;
         x += advance;
       }
@@ -96,9 +97,20 @@ function closeUp(segment: TextSegment, advance: number, { extra, less }: Segment
   return advance + spacing - less;
 }
 
-function tell(segment: TextSegment, glyph: ShapedGlyph, isLast: boolean, silentUntil: number): Said {
-  if (segment.start + glyph.offset < silentUntil) return "silent";
-  return segment.hyphen && isLast ? "hyphen" : "written";
+/** A hyphen is what is drawn behind the segment's text. */
+function tell(segment: TextSegment, { offset }: ShapedGlyph, silentUntil: number): Said {
+  const isHyphen = segment.hyphen && offset >= segment.text.length;
+  if (segment.start + offset < silentUntil) return "silent";
+  return isHyphen ? "hyphen" : "written";
+}
+
+/** `hyphenate-character` may be nothing at all, which can say nothing. */
+export function drawsHyphen(segment: Segment): boolean {
+  return (
+    segment.kind === "word" &&
+    segment.hyphen &&
+    segment.shape.glyphs.some(({ offset }) => offset >= segment.text.length)
+  );
 }
 
 function sayGlyph(said: Said, segment: TextSegment, glyph: ShapedGlyph, rest: string | null): string {

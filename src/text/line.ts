@@ -91,7 +91,11 @@ export interface Paragraph {
   readonly maxContent: number;
   /**
    * Breaks the paragraph; `space(i)` tells the room for line i, counted from 0. At least one line unless it has no content. Lines
-   * that are `kept`, of a call before, stay as they are, and those behind them are broken anew.
+   * that are `kept`, of a call before, stay as they are, and those behind them are broken anew. Of a `trial` nothing is reported.
    */
-  readonly lines: (space: (index: number) => LineSpace, kept?: readonly Line[]) => readonly Line[];
+  readonly lines: (
+    space: (index: number) => LineSpace,
+    kept?: readonly Line[],
+    trial?: boolean,
+  ) => readonly Line[];
 }

@@ -5,7 +5,7 @@ import type { Atom, BoundaryAtom, RunSetting } from "./atom.ts";
 import type { BreakCandidate } from "./candidates.ts";
 import type { Source } from "./clean.ts";
 import { cutLine, type CutLine, type Segment } from "./cut-line.ts";
-import { createPieceBuilder, findWordEnd } from "./glyph-pieces.ts";
+import { createPieceBuilder, drawsHyphen, findWordEnd } from "./glyph-pieces.ts";
 import { fillLeader } from "./leader.ts";
 import type { AtomicPiece, InlineBoxPiece, Line, MarkPiece } from "./line.ts";
 import { slack } from "./fit.ts";
@@ -53,7 +53,7 @@ export function placeLine(
   const natural = solid + lead * cut.leaders;
   const { x, extra } = alignLine(style, { width, indent, natural, spaces, stretchable, last });
   const at = atoms[to.atom]?.start ?? source.text.length;
-  const said = sayRest(to, at + to.offset, source, carried.silentUntil);
+  const said = sayRest(cut, at + to.offset, source, carried.silentUntil);
   const { pieces, open } = place(cut, {
     box,
     x: x - hangOf(from),
@@ -91,8 +91,8 @@ const isBare = ({ kind, width }: Segment) =>
 const hasBreak = (atoms: readonly Atom[], from: BreakCandidate, to: BreakCandidate) =>
   atoms.slice(from.atom, to.atom).some((atom) => atom.kind === "break");
 
-function sayRest(to: BreakCandidate, at: number, source: Source, silentUntil: number) {
-  if (!to.hyphenated || at < silentUntil) return { rest: null, silentUntil };
+function sayRest({ segments }: CutLine, at: number, source: Source, silentUntil: number) {
+  if (at < silentUntil || !segments.some(drawsHyphen)) return { rest: null, silentUntil };
   const end = findWordEnd(source, at);
   return { rest: source.text.slice(at, end), silentUntil: end };
 }

@@ -55,7 +55,9 @@ export function setParagraph(
   return {
     minContent: measureMin(candidates, atoms, source, indent),
     maxContent: measureMax(candidates, indent),
-    lines: rememberLast((space, kept = []) => setLines(setup, candidates, space, kept, sink)),
+    lines: rememberLast((space, kept = [], trial = false) =>
+      setLines(setup, candidates, space, kept, trial ? null : sink),
+    ),
   };
 }
 
@@ -102,12 +104,17 @@ function rememberLast(set: Paragraph["lines"]): Paragraph["lines"] {
   let widths: readonly number[] = [];
   let lines: readonly Line[] | null = null;
   let before: readonly Line[] = [];
-  return (space, kept = []) => {
-    const isSame = kept.length === before.length && kept.every((line, index) => line === before[index]);
+  let isTrial = false;
+  return (space, kept = [], trial = false) => {
+    const isSame =
+      (trial || !isTrial) &&
+      kept.length === before.length &&
+      kept.every((line, index) => line === before[index]);
     if (lines !== null && isSame && widths.every((width, index) => space(index).width === width))
       return lines;
-    lines = set(space, kept);
+    lines = set(space, kept, trial);
     before = kept;
+    isTrial = trial;
     widths = lines.map((_, index) => space(index).width);
     return lines;
   };
@@ -130,7 +137,7 @@ function setLines(
   normal: readonly BreakCandidate[],
   space: (index: number) => LineSpace,
   kept: readonly Line[],
-  sink: Sink,
+  sink: Sink | null,
 ): readonly Line[] {
   const { atoms, source, style } = setup;
   const first = kept.length;
@@ -162,7 +169,7 @@ function setLines(
       { from, to, width: space(index).width, indent: indentOf(index) },
       carried,
     );
-    reportOverflow(placed.line, textBetween(setup, from, to), widthOf(index), sink);
+    if (sink !== null) reportOverflow(placed.line, textBetween(setup, from, to), widthOf(index), sink);
     carried = placed.next;
     ends.set(placed.line, { to, carried });
     lines.push(placed.line);
