@@ -69,7 +69,8 @@ function finishContainer(flow: Flow, base: Base, marker: MarkerBox | null): Bloc
   const { style } = flow.owner;
   if (flow.tag !== null) placePending(flow, flow.around);
   const taken = takeInlines(flow);
-  if (flow.boxes.length === 0 && taken !== null) {
+  const hasColumns = style.columnCount !== "auto" || style.columnWidth !== "auto";
+  if (flow.boxes.length === 0 && taken !== null && !hasColumns) {
     return { ...base, kind: "paragraph", style, tag: taken.tag, inlines: taken.items, marker };
   }
   if (taken !== null) flow.boxes.push(anonymousParagraph(flow, taken));

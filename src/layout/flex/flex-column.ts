@@ -76,7 +76,7 @@ function columnSource(
   });
   return {
     count: items.length,
-    between: (index) => betweenBoxes(items[index - 1], items[index], context),
+    between: (index) => betweenBoxes(items[index - 1], items[index], space.ends, context),
     gap: (index) => gap + marginBetween(items, index, frame.contentWidth),
     margins: (index) => firstAndLast(items, index, frame.contentWidth),
     lay: (index, room, token, first) => {

@@ -1,6 +1,6 @@
 /** Takes a block of blocks, returns its fragment: children stacked with collapsing margins (CSS 2.2 § 9.4.1, § 8.3.1). */
 import type { BlockBox, Box } from "../../box/box-tree.ts";
-import { breakBetween, type Between } from "./break-facts.ts";
+import { breakBetween, type Between, type Ends } from "./break-facts.ts";
 import type { LayoutContext } from "./context.ts";
 import { resolveEdges } from "./edges.ts";
 import { firstBaseline, type Placed, type PlacedMarker } from "./fragment.ts";
@@ -47,6 +47,7 @@ export function isolates({ style }: Box, space: Space): boolean {
   return (
     space.fixedWidth !== null ||
     style.overflow !== "visible" ||
+    style.columnSpan === "all" ||
     display === "flow-root" ||
     display === "inline-block" ||
     display === "table-cell" ||
@@ -74,11 +75,12 @@ function blockSource(
   };
   return {
     count: children.length,
-    between: (index) => betweenBoxes(children[index - 1], children[index], context),
+    between: (index) => betweenBoxes(children[index - 1], children[index], space.ends, context),
     gap: () => 0,
     margins: (index) => {
       const child = children[index];
-      return child === undefined ? noMargins : layoutWhole(child, childSpace, context).margins;
+      const spans = child === undefined || context.facts.get(child)?.spans === true;
+      return spans ? noMargins : layoutWhole(child, childSpace, context).margins;
     },
     lay: (index, room, token, first) => {
       const child = children[index];
@@ -90,12 +92,14 @@ function blockSource(
 export function betweenBoxes(
   before: Box | undefined,
   after: Box | undefined,
+  ends: Ends,
   context: LayoutContext,
 ): Between {
   const [earlier, later] = [before, after].map((box) =>
     box === undefined ? undefined : context.facts.get(box),
   );
-  return earlier === undefined || later === undefined ? { kind: "auto" } : breakBetween(earlier, later);
+  if (later?.spans === true) return { kind: "forced", by: "span", side: "any" };
+  return earlier === undefined || later === undefined ? { kind: "auto" } : breakBetween(earlier, later, ends);
 }
 
 function placeEntries(stacked: Stacked, box: BlockBox, frame: Frame): readonly Placed[] {
@@ -110,7 +114,7 @@ function placeEntries(stacked: Stacked, box: BlockBox, frame: Frame): readonly P
 }
 
 /** The marker stands on the first line of the item, however deep that is. */
-function markerOf(
+export function markerOf(
   box: BlockBox,
   frame: Frame,
   children: readonly Placed[],

@@ -7,6 +7,7 @@ import type { FontLibrary } from "../../fonts/face.ts";
 import type { Line, Paragraph } from "../../text/line.ts";
 import type { ParagraphContent, TextContext } from "../../text/set-paragraph.ts";
 import type { KnownNotes } from "../notes/collect-notes.ts";
+import type { ColumnFlow } from "../columns/column-flow.ts";
 import type { BreakFacts } from "./break-facts.ts";
 import type { Fragment } from "./fragment.ts";
 import type { Intrinsic } from "./intrinsic.ts";
@@ -40,6 +41,10 @@ export interface Memory {
   readonly grids: WeakMap<Box, TableGrid>;
   /** Whether a forced break is to come, by box, or by the token that it goes on from. */
   readonly forced: WeakMap<Box | Token, boolean>;
+  /** The same where no page ends. */
+  readonly forcedInColumns: WeakMap<Box | Token, boolean>;
+  /** The content of boxes with columns, as their columns hold it. */
+  readonly columns: WeakMap<BlockBox, ColumnFlow>;
   /** Paragraphs that are split like blocks. */
   readonly talls: WeakMap<ParagraphBox, BlockBox>;
   /** Limits of images in lines that turned out to be too high for a page. */
@@ -70,6 +75,8 @@ export function createMemory(): Memory {
     intrinsics: new WeakMap(),
     grids: new WeakMap(),
     forced: new WeakMap(),
+    forcedInColumns: new WeakMap(),
+    columns: new WeakMap(),
     talls: new WeakMap(),
     imageLimits: new WeakMap(),
     notes: new WeakMap(),

@@ -23,7 +23,7 @@ export function finishStack(filled: FilledBox): Laid | null {
   if (stacked.next === null) return finishWhole(filled);
   const { index, token: child, forced } = stacked.next;
   const height = Math.min(stacked.end.y + frame.cloned, Math.max(space.room, stacked.end.y));
-  const token: Token = { kind: "stack", index, child, forced, consumed: frame.consumed + height };
+  const token: Token = { kind: "stack", index, child, forced: forced !== false, consumed: frame.consumed + height };
   const sizes = { height, reach: height, margins: marginsOf(filled, height) };
   return { fragment: makeFragment(filled, sizes, false), token, forced };
 }

@@ -118,6 +118,15 @@ export interface Rule {
   readonly side: BorderSide;
 }
 
+/** Columns side by side, and the rules between them (CSS Multi-column 1 § 4). */
+export interface ColumnsFragment extends FragmentBase {
+  readonly kind: "columns";
+  /** The box whose content they hold. */
+  readonly box: Box;
+  readonly children: readonly Placed[];
+  readonly rules: readonly Rule[];
+}
+
 /** A head or foot shown again: read once, seen on each page (ISO 32000-1 § 14.8.2.2.2). */
 interface RepeatFragment extends FragmentBase {
   readonly kind: "repeat";
@@ -125,7 +134,7 @@ interface RepeatFragment extends FragmentBase {
 }
 
 export type Fragment =
-  BlockFragment | GroupFragment | LinesFragment | ImageFragment | BandFragment | RepeatFragment;
+  BlockFragment | GroupFragment | ColumnsFragment | LinesFragment | ImageFragment | BandFragment | RepeatFragment;
 
 /** Distance of the first baseline from the top of the border box; null where there is no line. */
 export function firstBaseline(fragment: Fragment): number | null {
@@ -155,6 +164,7 @@ export function childrenOf(fragment: Fragment): readonly Placed[] {
   switch (fragment.kind) {
     case "block":
     case "group":
+    case "columns":
       return fragment.children;
     case "band":
       return fragment.cells;

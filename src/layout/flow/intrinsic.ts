@@ -1,6 +1,8 @@
 /** Takes a box, returns the widths that its content asks for (CSS Sizing 3 § 5): the narrowest without overflow, and the widest of use. */
 import type { Box } from "../../box/box-tree.ts";
 import type { ComputedStyle } from "../../css/computed-style.ts";
+import { columnWidths } from "../columns/column-widths.ts";
+import { isMulticol } from "../columns/multicol.ts";
 import type { LayoutContext } from "./context.ts";
 import { clamp, resolveEdges, specifiedSize } from "./edges.ts";
 import { sizeImage } from "./image.ts";
@@ -54,7 +56,7 @@ function contentWidths(box: Box, context: LayoutContext): Intrinsic {
       return { min: width, max: width };
     }
     case "block":
-      return widest(box.children, context);
+      return isMulticol(box) ? columnWidths(box, widest(box.children, context)) : widest(box.children, context);
     case "flex":
       return flexWidths(box, context);
     case "table": {

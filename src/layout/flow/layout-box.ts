@@ -48,10 +48,11 @@ export function breaksByForce(box: Box, space: Space, token: Token | null, conte
   if (context.facts.get(box)?.forcedInside !== true) return false;
   // Remembered: boxes in boxes would ask again and again, each for all inside.
   const key = token ?? box;
-  const known = context.memory.forced.get(key);
+  const asked = space.ends === "boxed-column" ? context.memory.forcedInColumns : context.memory.forced;
+  const known = asked.get(key);
   if (known !== undefined) return known;
-  const forced = layoutBox(box, { ...space, room: beyondAll }, token, context)?.forced === "page";
-  context.memory.forced.set(key, forced);
+  const forced = (layoutBox(box, { ...space, room: beyondAll }, token, context)?.forced ?? false) !== false;
+  asked.set(key, forced);
   return forced;
 }
 

@@ -1,4 +1,5 @@
 /** Takes parts that stand side by side and a page's end, returns each as far as it goes, and a token where any goes on. */
+import type { Forced } from "./break-facts.ts";
 import type { Fragment } from "./fragment.ts";
 import { tiny, type Space } from "./space.ts";
 import type { Laid } from "./stack.ts";
@@ -21,7 +22,7 @@ export interface LaidParallel {
   readonly pieces: readonly ParallelPiece[];
   readonly height: number;
   readonly token: ParallelToken | null;
-  readonly forced: boolean;
+  readonly forced: Forced | false;
 }
 
 /**
@@ -31,7 +32,8 @@ export interface LaidParallel {
 export function layParallel(parts: readonly ParallelPart[], space: Space): LaidParallel | null {
   const pieces: ParallelPiece[] = [];
   const tokens: (Token | "done" | null)[] = [];
-  let [height, forced, waiting] = [0, false, false];
+  let [height, waiting] = [0, false];
+  let forced: Forced | false = false;
   for (const [index, part] of parts.entries()) {
     const laid = part.token === "done" ? null : part.lay(space.room - part.top, part.token, space.first);
     if (laid === null) {
@@ -42,13 +44,14 @@ export function layParallel(parts: readonly ParallelPart[], space: Space): LaidP
     }
     pieces.push({ index, y: part.top, fragment: laid.fragment });
     height = Math.max(height, part.top + laid.fragment.height);
-    forced ||= laid.forced;
+    // A break of the page ends the column too.
+    forced = laid.forced === "page" ? "page" : forced || laid.forced;
     tokens.push(laid.token ?? "done");
   }
   const goesOn = waiting || tokens.some((token) => token !== "done");
   const begun = pieces.some(({ fragment }) => fragment.reach > tiny);
   const mustBegin = space.laxity === 4 && space.first && pieces.length > 0;
-  if (goesOn && !begun && !forced && !mustBegin) return null;
+  if (goesOn && !begun && forced === false && !mustBegin) return null;
   return {
     pieces,
     height,

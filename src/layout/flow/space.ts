@@ -1,4 +1,5 @@
 /** What a box is given to be laid out in. */
+import type { Ends } from "./break-facts.ts";
 
 /**
  * Rules of breaking in the order in which they are dropped when no break keeps them all (CSS Break 3 § 4.4):
@@ -25,6 +26,8 @@ export interface Space {
   readonly laxity: Laxity;
   /** Nothing stands above on this page: what does not fit here fits nowhere. */
   readonly first: boolean;
+  /** What a break ends. */
+  readonly ends: Ends;
 }
 
 /** Lengths that differ by less are equal: sums of fractions of a point do not come out even. */
@@ -45,6 +48,7 @@ export function plainSpace(width: number, pageRoom: number): Space {
     pageRoom,
     laxity: 0,
     first: false,
+    ends: "page",
   };
 }
 

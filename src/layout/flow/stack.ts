@@ -3,7 +3,7 @@
  * One engine for block flow, flex lines and table rows: it keeps the rules for breaks between siblings, and goes back over
  * those already placed until a break keeps all rules in force (CSS Break 3 § 4.4).
  */
-import type { Between } from "./break-facts.ts";
+import type { Between, Forced } from "./break-facts.ts";
 import type { Fragment } from "./fragment.ts";
 import { collapsed, join, noStrut, type Margins, type Strut } from "./margins.ts";
 import { tiny, type Laxity } from "./space.ts";
@@ -13,8 +13,8 @@ import type { Token } from "./token.ts";
 export interface Laid {
   readonly fragment: Fragment;
   readonly token: Token | null;
-  /** The break was asked for by the page's author. */
-  readonly forced: boolean;
+  /** What the break ends that was asked for by the page's author; false for others. */
+  readonly forced: Forced | false;
 }
 
 export interface StackSource {
@@ -70,7 +70,7 @@ export interface Stacked {
   /** Number of items. */
   readonly count: number;
   /** Where to go on; null when all is placed. */
-  readonly next: { readonly index: number; readonly token: Token | null; readonly forced: boolean } | null;
+  readonly next: { readonly index: number; readonly token: Token | null; readonly forced: Forced | false } | null;
 }
 
 export function stack(source: StackSource, space: StackSpace): Stacked | null {
@@ -79,8 +79,8 @@ export function stack(source: StackSource, space: StackSpace): Stacked | null {
   let mark: Mark = { y: space.top, pending: noStrut, start: noStrut, leading: space.opensUp, inked: false };
   for (let index = space.start.index; index < count; index++) {
     const resumed = index === space.start.index;
-    const breaks = space.room !== Infinity && !resumed && source.between(index).kind === "forced";
-    if (breaks) return { count, entries, end: mark, next: { index, token: null, forced: true } };
+    const forced = space.room === Infinity ? false : forcedBefore(source, index, resumed);
+    if (forced !== false) return { count, entries, end: mark, next: { index, token: null, forced } };
     const token = resumed ? space.start.token : null;
     const entry = placeItem(source, space, index, token, mark);
     if (entry === null) return retreat(source, space, entries, mark, index);
@@ -99,6 +99,12 @@ export function stack(source: StackSource, space: StackSpace): Stacked | null {
   if (mark.y + space.bottom <= space.room + tiny) return whole;
   const cut = retreat(source, space, entries, mark, count);
   return cut === null && space.laxity === 4 && space.first ? whole : cut;
+}
+
+/** Even a first item does not stand in a column that it spans; the other breaks before it are its parent's. */
+function forcedBefore(source: StackSource, index: number, resumed: boolean): Forced | false {
+  const between = source.between(index);
+  return between.kind === "forced" && (!resumed || between.by === "span") ? between.by : false;
 }
 
 /** Margins of item `index` as they count here: none at the top of a page after a break nobody asked for (§ 5.2). */

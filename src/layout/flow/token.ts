@@ -34,12 +34,20 @@ export interface ParallelToken extends TokenBase {
   readonly row: number;
 }
 
-export type Token = StackToken | LinesToken | ParallelToken;
+/** A box with columns goes on with the row of columns or the box across them `index`. */
+export interface ColumnsToken extends TokenBase {
+  readonly kind: "columns";
+  readonly index: number;
+  readonly child: Token | null;
+  readonly forced: boolean;
+}
+
+export type Token = StackToken | ColumnsToken | LinesToken | ParallelToken;
 
 /** Whether nothing has come in between two tokens of the same box: a page that ends so has taken nothing. */
 export function isSamePlace(a: Token | "done" | null, b: Token | "done" | null): boolean {
   if (a === null || b === null || a === "done" || b === "done") return a === b;
-  if (a.kind === "stack" && b.kind === "stack") {
+  if ((a.kind === "stack" && b.kind === "stack") || (a.kind === "columns" && b.kind === "columns")) {
     if (a.index !== b.index) return false;
     return a.child === null ? b.child === null && a.consumed === b.consumed : isSamePlace(a.child, b.child);
   }

@@ -7,6 +7,7 @@ import type { BlockFragment, Fragment, LinesFragment, PlacedMarker } from "../fl
 import { paintBox } from "./paint-box.ts";
 import { paintImage } from "./paint-image.ts";
 import { paintLine } from "./paint-line.ts";
+import { paintRule } from "./paint-rules.ts";
 import { paintBands } from "./paint-table.ts";
 
 const clear = { r: 0, g: 0, b: 0, a: 0 } as const;
@@ -17,6 +18,10 @@ export function paintFragment(paint: Paint, fragment: Fragment, x: number, y: nu
       paintBlock(paint, fragment, x, y);
       return;
     case "group":
+      for (const child of fragment.children) paintFragment(paint, child.fragment, x + child.x, y + child.y);
+      return;
+    case "columns":
+      for (const rule of fragment.rules) paintRule(paint, rule, x, y);
       for (const child of fragment.children) paintFragment(paint, child.fragment, x + child.x, y + child.y);
       return;
     case "lines":

@@ -8,6 +8,7 @@ import { resolveEdges, type Edge } from "../flow/edges.ts";
 import { fillLastPage, type FilledPage } from "./fill-last-page.ts";
 import type { Fragment } from "../flow/fragment.ts";
 import { layNotesAlone, layPage, type LaidPage, type PageStart } from "./lay-page.ts";
+import { plainToken } from "../columns/column-flow.ts";
 import { noNotes, type NoteArea } from "../notes/note-area.ts";
 import type { Area } from "./root-space.ts";
 import { laxities, type Laxity } from "../flow/space.ts";
@@ -63,7 +64,7 @@ export function breakPages(root: Box, source: PageSource, context: LayoutContext
     if (laid.token === null) return addNotes(fillLast(pages, before, page, root, context), pending, source, root, context);
     before = page;
     start = { token: laid.token, pending };
-    next = findNext(root, laid.token, laid.forced, source.direction, context);
+    next = findNext(root, laid.token, laid.forced !== false, source.direction, context);
   }
 } // prettier-ignore
 
@@ -159,7 +160,7 @@ const dropped: Readonly<Record<Laxity, string>> = {
 };
 
 function sayRelaxed(root: Box, token: Token, laxity: Laxity, context: LayoutContext): void {
-  const box = innermost(root, token);
+  const box = innermost(root, token, context);
   sayOnce(context, "DEP-LAYOUT-AVOID-RELAXED", box.place, {
     message: `a page ends in or after \`${nameBox(box)}\` in spite of ${dropped[laxity]}: what must stay together is higher than a page`,
     hint: "shorten it, or let it be broken",
@@ -167,7 +168,7 @@ function sayRelaxed(root: Box, token: Token, laxity: Laxity, context: LayoutCont
 }
 
 function sayTooMany(root: Box, token: Token, context: LayoutContext): void {
-  const box = innermost(root, token);
+  const box = innermost(root, token, context);
   sayOnce(context, "DEP-LAYOUT-TOO-MANY-PAGES", box.place, {
     message: `\`${nameBox(box)}\` goes on after page ${mostPages}, which is the last that is made`,
     hint: "correct its height or the size of the page, or make several documents of this one",
@@ -185,6 +186,7 @@ function findNext(root: Box, token: Token, forced: boolean, direction: "ltr" | "
   let box = root;
   let at = token;
   for (;;) {
+    at = plainToken(box, at, context);
     const page = context.facts.get(box)?.page ?? "";
     const children: readonly Box[] = box.kind === "block" || isColumn(box) ? box.children : [];
     const child: Box | undefined = at.kind === "stack" ? children[at.index] : undefined;
@@ -204,10 +206,12 @@ function isColumn(box: Box): box is Box & { readonly kind: "flex" } {
   return box.kind === "flex" && box.style.flexDirection === "column";
 }
 
-function innermost(root: Box, token: Token): Box {
+function innermost(root: Box, token: Token, context: LayoutContext): Box {
   let box = root;
   let at: Token | null = token;
-  while (at?.kind === "stack" && (box.kind === "block" || isColumn(box))) {
+  while (at !== null && (box.kind === "block" || isColumn(box))) {
+    at = plainToken(box, at, context);
+    if (at.kind !== "stack") break;
     const child: Box | undefined = box.children[at.index];
     if (child === undefined) break;
     box = child;

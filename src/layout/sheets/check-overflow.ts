@@ -47,6 +47,7 @@ function check({ x, y, fragment }: Placed, around: Limits): void {
       if (fragment.box.style.overflow !== "hidden") into(fragment.children);
       return;
     case "group":
+    case "columns":
       into(fragment.children);
       return;
     case "band":

@@ -1,7 +1,7 @@
 /** Takes a table, returns its fragment: caption, and the grid with its head and foot on every page (CSS 2.2 § 17.4, CSS Tables 3 § 4). */
 import type { TableBox } from "../../box/box-tree.ts";
 import { startOf } from "../flow/block-flow.ts";
-import { breakBetweenRows, type Between } from "../flow/break-facts.ts";
+import { breakBetweenRows, type Between, type Ends } from "../flow/break-facts.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { finishStack } from "../flow/finish-stack.ts";
 import type { Fragment, Placed } from "../flow/fragment.ts";
@@ -137,7 +137,7 @@ function bandSource(shape: TableShape, bands: readonly Band[], space: Space, con
   const gap = shape.grid.spacing[1];
   return {
     count: bands.length,
-    between: (index) => betweenBands(bands[index - 1], bands[index]),
+    between: (index) => betweenBands(bands[index - 1], bands[index], space.ends),
     gap: () => gap,
     margins: () => noMargins,
     lay: (index, room, token, first) => {
@@ -147,9 +147,9 @@ function bandSource(shape: TableShape, bands: readonly Band[], space: Space, con
   };
 } // prettier-ignore
 
-function betweenBands(before: Band | undefined, after: Band | undefined): Between {
+function betweenBands(before: Band | undefined, after: Band | undefined, ends: Ends): Between {
   const [upper, lower] = [before?.rows.at(-1), after?.rows[0]];
   if (upper === undefined || lower === undefined) return { kind: "auto" };
-  const between = breakBetweenRows(upper, lower);
+  const between = breakBetweenRows(upper, lower, ends);
   return between.kind === "auto" && after?.bound === true ? { kind: "avoid" } : between;
 }
