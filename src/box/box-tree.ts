@@ -1,6 +1,7 @@
 /** Boxes (CSS Display 3): what is laid out. Readonly; built once per document, laid out as often as needed. */
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { ComputedStyle, ContentPart, CounterChange } from "../css/computed-style.ts";
+import type { PageCounter } from "./page-counter.ts";
 
 /** PDF structure types (ISO 32000-1 § 14.8.4) that a box may have. */
 export type Role =
@@ -164,8 +165,15 @@ export type InlineItem =
   | { readonly kind: "mark"; readonly mark: OutOfFlow }
   /** Dots or the like that fill the line between what is before and what is behind (CSS GCPM 3 § 5, `leader()`). */
   | { readonly kind: "leader"; readonly pattern: string; readonly run: InlineTextRun }
-  /** A counter of pages inside text: resolved by layout before the paragraph is set. */
-  | { readonly kind: "page-counter"; readonly part: ContentPart; readonly run: InlineTextRun };
+  | PageCounterItem;
+
+/** A counter of pages inside text: resolved by layout before the paragraph is set. */
+export interface PageCounterItem {
+  readonly kind: "page-counter";
+  readonly part: PageCounter;
+  /** Without its text. Its place is its own, by identity: it tells where the counter has come to stand. */
+  readonly run: InlineTextRun;
+}
 
 /**
  * A box that stands elsewhere than in its line: at the page's foot (`float: footnote`, CSS GCPM 3 § 2; its marker is part of the

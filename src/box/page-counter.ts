@@ -4,6 +4,7 @@ import { formatCounter } from "./counter-styles.ts";
 
 export type PageCounter = ContentPart & {
   readonly type: "counter" | "counters" | "target-counter" | "target-counters";
+  readonly name: "page" | "pages";
 };
 
 export function isPageCounter(part: ContentPart): part is PageCounter {

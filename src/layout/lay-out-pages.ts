@@ -1,18 +1,23 @@
 /** Takes boxes and page types, returns pages of placed items. */
-import type { Box, BoxTree, ParagraphBox } from "../box/box-tree.ts";
+import type { BoxTree, InlineItem, PageCounterItem } from "../box/box-tree.ts";
+import { findPageCounters } from "../box/inner-boxes.ts";
 import type { StyledDocument } from "../css/styled-document.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/sink.ts";
 import type { FontLibrary } from "../fonts/face.ts";
-import { formatCounter } from "../box/counter-styles.ts";
 import { setParagraph } from "../text/set-paragraph.ts";
+import { collectPages } from "./collect-pages.ts";
 import { findBreakFacts } from "./flow/break-facts.ts";
-import { breakPages, firstArea, type BrokenPage } from "./sheets/break-pages.ts";
-import { createMemory, type LayoutContext, type SetParagraph } from "./flow/context.ts";
-import { numberPages, paintContent, type PaintedPage } from "./sheets/number-pages.ts";
-import { paintMarginBoxes } from "./sheets/margin-boxes.ts";
-import type { Destination, OutlineEntry, Page, Pages } from "./pages.ts";
+import { createMemory, type LayoutContext, type Memory, type SetParagraph } from "./flow/context.ts";
 import { reportFaces } from "./lines/report-faces.ts";
 import { leaveRightToLeft } from "./lines/right-to-left.ts";
+import type { Pages } from "./pages.ts";
+import { breakPages, firstArea } from "./sheets/break-pages.ts";
+import { carryMemory } from "./sheets/carry-memory.ts";
+import { findChanged, guessCounters, printCounters, type Printed } from "./sheets/count-pages.ts";
+import { holdReports } from "./sheets/hold-reports.ts";
+import { numberPages, paintContent } from "./sheets/number-pages.ts";
+import { makeSlot } from "./sheets/page-slots.ts";
 
 interface PagesContext {
   readonly fonts: FontLibrary;
@@ -22,35 +27,67 @@ interface PagesContext {
   readonly setParagraph?: SetParagraph;
 }
 
-/** Page counters inside text are set as often as it takes for them to be true, at most this many times. */
-const mostPasses = 4;
+type Given = Required<PagesContext>;
 
-/** All content is placed, split over pages or, where it can be neither, placed and reported. */
+/** From this pass on counters that still change get a box of their own, from the next all of them. */
+const patience = 3;
+/** A number that is not true after so many cannot be: what it says moves what it points to. */
+const mostPasses = 8;
+
+/** How the counters of pages in the text are set. */
+interface Setting {
+  readonly printed: Printed;
+  /** Those that stand in boxes as wide as any number. */
+  readonly slotted: ReadonlySet<PageCounterItem>;
+  /** The highest number that the boxes have room for. */
+  readonly most: number;
+  readonly memory: Memory;
+}
+
+/**
+ * All content is placed, split over pages or, where it can be neither, placed and reported. Counters of pages inside the text are
+ * set with the numbers of the pages before, until the pages have these numbers: mostly in the second pass.
+ */
 export function layOutPages(tree: BoxTree, context: PagesContext): Pages {
-  const { fonts, sink } = context;
-  const checked = reportFaces(context.setParagraph ?? setParagraph, fonts, sink);
-  const given = { ...context, setParagraph: leaveRightToLeft(tree, checked, sink) };
-  let counted: Counted = { pages: new Map(), total: 0 };
+  const reports = holdReports(context.sink);
+  const checked = reportFaces(context.setParagraph ?? setParagraph, context.fonts, reports.text);
+  const set = leaveRightToLeft(tree, checked, reports.text);
+  const given: Given = {
+    ...context,
+    sink: reports.pages,
+    setParagraph: (content, { fonts }) => set(content, { fonts, sink: reports.text }),
+  };
+  const counters = findPageCounters(tree.root);
+  let setting: Setting = { printed: guessCounters(counters), slotted: new Set(), most: 0, memory: createMemory() };
   for (let pass = 1; ; pass++) {
-    const context = makeContext(tree, given, counted);
-    const source = { pageStyle: given.pageStyle, direction: tree.direction };
-    const broken = breakPages(tree.root, source, context);
-    const painted = numberPages(broken.map((page) => paintContent(page, tree.root, context)), tree);
-    const now = countPages(painted);
-    if (pass === mostPasses || !hasCounters(painted) || isSame(now, counted)) {
-      return finish(tree, broken, painted, context);
+    const laid = layOutOnce(tree, given, setting);
+    const printed = printCounters(counters, laid.painted);
+    const changed = findChanged(setting.printed, printed);
+    if (changed.length === 0 || pass === mostPasses) {
+      if (changed.length > 0) sayUnsettled(changed, reports.pages);
+      const pages = collectPages(tree, laid.broken, laid.painted, laid.context);
+      reports.release();
+      return pages;
     }
-    counted = now;
+    const slotted = pass < patience ? [] : pass === patience ? [...setting.slotted, ...changed] : counters;
+    const most = Math.max(setting.most, ...laid.painted.map(({ number }) => number), laid.painted.length);
+    setting = { printed, slotted: new Set(slotted), most, memory: carryMemory(tree.root, setting.memory) };
+    reports.begin();
   }
 } // prettier-ignore
 
-interface Counted {
-  /** Printed number of the page on which a paragraph begins. */
-  readonly pages: ReadonlyMap<Box, number>;
-  readonly total: number;
+function layOutOnce(tree: BoxTree, given: Given, setting: Setting) {
+  const context = makeContext(tree, given, setting);
+  const broken = breakPages(tree.root, { pageStyle: given.pageStyle, direction: tree.direction }, context);
+  const painted = numberPages(
+    broken.map((page) => paintContent(page, tree.root, context)),
+    tree,
+  );
+  return { context, broken, painted };
 }
 
-function makeContext(tree: BoxTree, given: Required<PagesContext>, counted: Counted): LayoutContext {
+function makeContext(tree: BoxTree, given: Given, setting: Setting): LayoutContext {
+  const slots = new Map<PageCounterItem, InlineItem>();
   const context: LayoutContext = {
     fonts: given.fonts,
     sink: given.sink,
@@ -59,56 +96,24 @@ function makeContext(tree: BoxTree, given: Required<PagesContext>, counted: Coun
     facts: findBreakFacts(tree.root),
     imageLimit: Infinity,
     pageWidth: 0,
-    pageCounter: (box: ParagraphBox, { part }) => {
-      if (part.type !== "counter" && part.type !== "counters") return "";
-      const value = part.name === "pages" ? counted.total : (counted.pages.get(box) ?? 0);
-      return formatCounter(value, part.style);
+    pageCounter: (item) => {
+      const text = setting.printed.get(item) ?? "";
+      if (!setting.slotted.has(item)) return { ...item.run, text };
+      const slot = slots.get(item) ?? makeSlot(item, text, setting.most, context);
+      slots.set(item, slot);
+      return slot;
     },
-    memory: createMemory(),
+    memory: setting.memory,
   };
   const area = firstArea(tree.root, { pageStyle: given.pageStyle, direction: tree.direction }, context);
   return { ...context, imageLimit: area.height, pageWidth: area.width };
 }
 
-function countPages(painted: readonly PaintedPage[]): Counted {
-  const pages = new Map<Box, number>();
-  for (const { canvas, number } of painted) {
-    for (const box of canvas.paragraphs) if (!pages.has(box)) pages.set(box, number);
-  }
-  return { pages, total: painted.length };
-}
-
-function hasCounters(painted: readonly PaintedPage[]): boolean {
-  return painted.some(({ canvas }) =>
-    canvas.paragraphs.some((box) => box.kind === "paragraph" && box.inlines.some(({ kind }) => kind === "page-counter")),
-  );
-} // prettier-ignore
-
-function isSame(a: Counted, b: Counted): boolean {
-  return a.total === b.total && [...a.pages].every(([box, page]) => b.pages.get(box) === page);
-}
-
-function finish(
-  tree: BoxTree,
-  broken: readonly BrokenPage[],
-  painted: readonly PaintedPage[],
-  context: LayoutContext,
-): Pages {
-  const anchors = new Map<string, Destination>();
-  const outline: OutlineEntry[] = [];
-  const pages = painted.map(({ canvas, number, facts }, index): Page => {
-    const page = broken[index];
-    if (page !== undefined) paintMarginBoxes(canvas, page, facts, tree, context);
-    for (const { what, x, y } of canvas.anchors)
-      if (!anchors.has(what)) anchors.set(what, { page: index, x, y });
-    for (const { what, x, y } of canvas.outline) {
-      outline.push({ level: what.level, title: what.title, destination: { page: index, x, y } });
-    }
-    const { width = 0, height = 0 } = page?.style ?? {};
-    return { width, height, label: String(number), items: canvas.items, links: canvas.links };
+function sayUnsettled([first, ...others]: readonly PageCounterItem[], sink: Sink): void {
+  if (first === undefined) return;
+  const more = others.length === 0 ? "" : ` and ${others.length} more`;
+  report(sink, "DEP-LAYOUT-PAGE-NUMBERS", first.run.place, {
+    message: `the page number here${more} may be wrong: each time it is set, the pages break elsewhere`,
+    hint: "break the page before what it points to",
   });
-  const { structure, title, language, direction, metadata } = tree;
-  const families = tree.root.style.fontFamily;
-  const findFace: Pages["findFace"] = (query) => context.fonts.stack({ ...query, families, language })[0];
-  return { pages, anchors, outline, structure, title, language, direction, metadata, findFace };
 }

@@ -85,6 +85,8 @@ export interface Page {
   readonly height: number;
   /** Page number as printed. */
   readonly label: string;
+  /** The number and the counter style that make the label; absent where it is no number. */
+  readonly numbering?: { readonly value: number; readonly style: string };
   readonly items: readonly PageItem[];
   readonly links: readonly LinkArea[];
 }
@@ -99,6 +101,8 @@ export interface OutlineEntry {
   readonly level: number;
   readonly title: string;
   readonly destination: Destination;
+  /** Whether what is below it shows at first; it does where nothing is said. */
+  readonly open?: boolean;
 }
 
 export interface Pages {

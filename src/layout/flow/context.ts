@@ -1,5 +1,5 @@
 /** What is handed down while boxes are laid out. */
-import type { BlockBox, Box, ImageBox, InlineItem, MarkerBox, ParagraphBox } from "../../box/box-tree.ts";
+import type { BlockBox, Box, ImageBox, InlineItem, MarkerBox, PageCounterItem, ParagraphBox } from "../../box/box-tree.ts";
 import type { Place, Sink } from "../../diagnostics/diagnostic.ts";
 import { report } from "../../diagnostics/sink.ts";
 import type { DiagnosticCode } from "../../diagnostics/codes.ts";
@@ -26,8 +26,8 @@ export interface LayoutContext {
   readonly imageLimit: number;
   /** Width of that area: the base of percentages where content is measured. */
   readonly pageWidth: number;
-  /** Text of the page counters in a paragraph, as the pages were counted last time. */
-  readonly pageCounter: (box: ParagraphBox, item: InlineItem & { readonly kind: "page-counter" }) => string;
+  /** What stands for a counter of pages in a paragraph: its text, as the pages were counted last time, or a box that holds it. */
+  readonly pageCounter: (item: PageCounterItem) => InlineItem;
   readonly memory: Memory;
 }
 
@@ -45,6 +45,8 @@ export interface Memory {
   readonly forcedInColumns: WeakMap<Box | Token, boolean>;
   /** The content of boxes with columns, as their columns hold it. */
   readonly columns: WeakMap<BlockBox, ColumnFlow>;
+  /** Whether boxes hold floats. */
+  readonly floats: WeakMap<Box, boolean>;
   /** Paragraphs that are split like blocks. */
   readonly talls: WeakMap<ParagraphBox, BlockBox>;
   /** Limits of images in lines that turned out to be too high for a page. */
@@ -77,6 +79,7 @@ export function createMemory(): Memory {
     forced: new WeakMap(),
     forcedInColumns: new WeakMap(),
     columns: new WeakMap(),
+    floats: new WeakMap(),
     talls: new WeakMap(),
     imageLimits: new WeakMap(),
     notes: new WeakMap(),

@@ -11,7 +11,10 @@ export function setMarker(marker: MarkerBox, context: LayoutContext): Line | nul
   const style = { ...marker.style, textAlign: "start", textAlignLast: "auto", textIndent: 0 } as const;
   const run = marker.inlines.find((item) => item.kind === "text");
   const language = run?.language ?? context.language;
-  const paragraph = context.setParagraph({ inlines: marker.inlines, style, language }, context);
+  const inlines = marker.inlines.map((item) =>
+    item.kind === "page-counter" ? context.pageCounter(item) : item,
+  );
+  const paragraph = context.setParagraph({ inlines, style, language }, context);
   // Room enough that rounding breaks nothing off.
   const width = paragraph.maxContent + 0.01;
   const [line] = paragraph.lines(() => ({ width }));

@@ -15,7 +15,7 @@ export function setText(box: ParagraphBox, width: number, context: LayoutContext
   const found = known.get(key);
   if (found !== undefined) return found;
   const atomics = new Map<Box, Fragment>();
-  const inlines = box.inlines.map((item) => resolveItem(box, item, width, atomics, context));
+  const inlines = box.inlines.map((item) => resolveItem(item, width, atomics, context));
   const language = languageOf(box) ?? context.language;
   const paragraph = context.setParagraph({ inlines, style: box.style, language }, context);
   const made = { paragraph, atomics };
@@ -24,13 +24,12 @@ export function setText(box: ParagraphBox, width: number, context: LayoutContext
 }
 
 function resolveItem(
-  box: ParagraphBox,
-  item: InlineItem,
+  given: InlineItem,
   width: number,
   atomics: Map<Box, Fragment>,
   context: LayoutContext,
 ): InlineItem {
-  if (item.kind === "page-counter") return { ...item.run, text: context.pageCounter(box, item) };
+  const item = given.kind === "page-counter" ? context.pageCounter(given) : given;
   if (item.kind !== "atomic") return item;
   const { fragment, size } = sizeAtomic(item.box, width, context);
   atomics.set(item.box, fragment);
@@ -47,7 +46,7 @@ interface SetLines {
   readonly widths: readonly LineWidth[];
 }
 
-/** Lines already placed keep their width when the page changes it; those still to come take the new one. */
+/** Lines already placed stay when the page changes their width; those still to come take the new one. */
 export function setLines(
   box: ParagraphBox,
   width: number,
@@ -56,21 +55,17 @@ export function setLines(
 ): SetLines {
   const { paragraph } = setText(box, width, context);
   const before = token?.widths ?? [];
-  const from = token?.line ?? 0;
   const same = before.at(-1)?.width === width;
-  const widths = same ? before : [...before, { from, width }];
-  const lines = breakLines(box, paragraph, widths, context);
-  if (same || before.length === 0) return { lines, widths };
-  // Where the words so far would fall otherwise now, the old lines go on: no word may be lost or come twice.
-  const old = breakLines(box, paragraph, before, context);
-  const kept = old.slice(0, from).every((line, index) => textOf(line) === textOf(lines[index]));
-  return kept ? { lines, widths } : { lines: old, widths: before };
+  const widths = same ? before : [...before, { from: token?.line ?? 0, width }];
+  if (token?.shaped === true) return { widths, lines: paragraph.lines(() => ({ width }), token.kept) };
+  return { widths, lines: breakLines(box, paragraph, widths, token?.kept ?? [], context) };
 }
 
 function breakLines(
   box: ParagraphBox,
   paragraph: Paragraph,
   widths: readonly LineWidth[],
+  kept: readonly Line[],
   context: LayoutContext,
 ): readonly Line[] {
   const known = context.memory.lines.get(box) ?? new Map<string, readonly Line[]>();
@@ -78,18 +73,14 @@ function breakLines(
   const key = widths.map(({ from, width }) => `${from}:${width}`).join(" ");
   const found = known.get(key);
   if (found !== undefined) return found;
-  const lines = paragraph.lines((index) => ({ width: widthAt(widths, index) }));
+  const lines = paragraph.lines(
+    (index) => ({ width: widthAt(widths, index) }),
+    widths.length > 1 ? kept : [],
+  );
   known.set(key, lines);
   return lines;
 }
 
 function widthAt(widths: readonly LineWidth[], index: number): number {
   return widths.findLast(({ from }) => from <= index)?.width ?? 0;
-}
-
-function textOf(line: Line | undefined): string {
-  const pieces = line?.pieces ?? [];
-  return pieces
-    .map((piece) => (piece.kind === "glyphs" ? piece.glyphs.map(({ text }) => text).join("") : piece.kind))
-    .join("|");
 }

@@ -34,6 +34,8 @@ export interface Paint {
   /** Set where everything is an artifact: running heads, repeated heads of tables. */
   readonly artifact: Artifact | null;
   readonly opacity: number;
+  /** Backgrounds of the blocks at hand are painted already. */
+  readonly grounded?: boolean;
   /** The box whose background is the canvas's already. */
   readonly ground: Box | null;
 }
@@ -57,18 +59,26 @@ export function noteBox({ canvas, artifact }: Paint, box: Box, x: number, y: num
   if (box.anchor !== null) canvas.anchors.push({ what: box.anchor, x, y });
   if (box.outline !== null) canvas.outline.push({ what: box.outline, x, y });
   if (box.pageNumber != null) canvas.numbers.push(box.pageNumber);
-  noteStrings(canvas, box.strings);
+  noteStrings(canvas, box.strings, x, y);
 }
 
-export function noteBoundary({ canvas, artifact }: Paint, { anchor, strings }: InlineBoundary, x: number, y: number): void {
+export function noteBoundary({ canvas, artifact }: Paint, inline: InlineBoundary, x: number, y: number): void {
   if (artifact !== null) return;
+  const { anchor, strings, outline, pageNumber } = inline;
   if (anchor !== null) canvas.anchors.push({ what: anchor, x, y });
-  noteStrings(canvas, strings);
+  if (outline != null) canvas.outline.push({ what: outline, x, y });
+  if (pageNumber != null) canvas.numbers.push(pageNumber);
+  noteStrings(canvas, strings, x, y);
 } // prettier-ignore
 
-function noteStrings(canvas: Canvas, strings: readonly NamedString[]): void {
+function noteStrings(canvas: Canvas, strings: readonly NamedString[], x: number, y: number): void {
+  if (strings.length === 0) return;
   const first = !canvas.items.some(({ kind }) => kind === "text" || kind === "image");
-  for (const string of strings) canvas.strings.push({ ...string, first });
+  for (const string of strings) {
+    canvas.strings.push({ ...string, first });
+    // What points to a running element finds the place that it was taken from.
+    if (string.running?.anchor != null) canvas.anchors.push({ what: string.running.anchor, x, y });
+  }
 }
 
 export function isShown(style: ComputedStyle): boolean {

@@ -1,9 +1,17 @@
 /** Takes a fragment and its place on the page, puts what it shows on the canvas: backgrounds first, then what is inside. */
 import type { Box } from "../../box/box-tree.ts";
 import { resolveLength } from "../../css/styled-document.ts";
-import { isShown, noteBox, type Paint } from "./canvas.ts";
+import { isShown, noteBoundary, noteBox, type Paint } from "./canvas.ts";
 import { physical, resolveEdges } from "../flow/edges.ts";
-import type { BlockFragment, Fragment, LinesFragment, PlacedMarker } from "../flow/fragment.ts";
+import type {
+  BlockFragment,
+  Fragment,
+  LinesFragment,
+  Placed,
+  PlacedFloat,
+  PlacedMarker,
+} from "../flow/fragment.ts";
+import { isRoot } from "../floats/float-facts.ts";
 import { paintBox } from "./paint-box.ts";
 import { paintImage } from "./paint-image.ts";
 import { paintLine } from "./paint-line.ts";
@@ -18,11 +26,11 @@ export function paintFragment(paint: Paint, fragment: Fragment, x: number, y: nu
       paintBlock(paint, fragment, x, y);
       return;
     case "group":
-      for (const child of fragment.children) paintFragment(paint, child.fragment, x + child.x, y + child.y);
+      paintEach({ ...paint, grounded: false }, fragment.children, [], x, y);
       return;
     case "columns":
       for (const rule of fragment.rules) paintRule(paint, rule, x, y);
-      for (const child of fragment.children) paintFragment(paint, child.fragment, x + child.x, y + child.y);
+      paintEach({ ...paint, grounded: false }, fragment.children, [], x, y);
       return;
     case "lines":
       paintLines(paint, fragment, x, y);
@@ -51,11 +59,14 @@ function paintOpen(
   const { style } = box;
   const [dx, dy] = offsetOf(box, fragment);
   const [left, top] = [x + dx, y + dy];
-  const inner = { ...paint, opacity: paint.opacity * style.opacity };
+  const isGrounded = paint.grounded === true && sharesGround(box);
+  const inner = {
+    ...paint,
+    opacity: paint.opacity * style.opacity,
+    grounded: isGrounded || hasFloats(fragment),
+  };
   if (fragment.opens) noteBox(inner, box, left, top);
-  const rectangle = { x: left, y: top, width: fragment.width, height: fragment.height };
-  if (isShown(style))
-    paintBox(inner, box === paint.ground ? { ...style, backgroundColor: clear } : style, rectangle, fragment);
+  if (!isGrounded) paintOwnBox(inner, box, fragment, left, top);
   const clips = style.overflow === "hidden";
   if (clips) {
     const { border } = resolveEdges(style, fragment.width);
@@ -67,8 +78,63 @@ function paintOpen(
       height: Math.max(0, fragment.height - border.top - border.bottom),
     });
   }
+  if (inner.grounded && !isGrounded) paintGrounds(inner, fragment, left, top);
   content(inner, left, top);
   if (clips) paint.canvas.items.push({ kind: "clip-end" });
+}
+
+function paintOwnBox(paint: Paint, box: Box, fragment: Fragment, x: number, y: number): void {
+  const { style } = box;
+  const rectangle = { x, y, width: fragment.width, height: fragment.height };
+  if (!isShown(style)) return;
+  paintBox(paint, box === paint.ground ? { ...style, backgroundColor: clear } : style, rectangle, fragment);
+}
+
+/** Text beside a float has its background below the float (CSS 2.2, appendix E): all backgrounds are painted before. */
+function paintGrounds(paint: Paint, fragment: Fragment, x: number, y: number): void {
+  if (fragment.kind !== "block") return;
+  for (const child of fragment.children) {
+    const { fragment: inner } = child;
+    if ((inner.kind !== "block" && inner.kind !== "lines") || !sharesGround(inner.box)) continue;
+    paintOwnBox(paint, inner.box, inner, x + child.x, y + child.y);
+    paintGrounds(paint, inner, x + child.x, y + child.y);
+  }
+}
+
+/** Whether a box is painted together with the blocks around it. */
+function sharesGround(box: Box): boolean {
+  return !isRoot(box) && box.style.position === "static" && box.style.opacity >= 1;
+}
+
+const withFloats = new WeakMap<Fragment, boolean>();
+
+function hasFloats(fragment: Fragment): boolean {
+  if (fragment.kind !== "block" && fragment.kind !== "lines") return false;
+  const known = withFloats.get(fragment);
+  if (known !== undefined) return known;
+  const inside = ({ fragment: child }: Placed) =>
+    (child.kind === "block" || child.kind === "lines") && sharesGround(child.box) && hasFloats(child);
+  const found =
+    (fragment.floats ?? []).length > 0 || (fragment.kind === "block" && fragment.children.some(inside));
+  withFloats.set(fragment, found);
+  return found;
+}
+
+/** Children in order, and floats where they are read. */
+function paintEach(
+  paint: Paint,
+  children: readonly Placed[],
+  floats: readonly PlacedFloat[],
+  x: number,
+  y: number,
+): void {
+  let next = 0;
+  for (let index = 0; index <= children.length; index++) {
+    for (let float = floats[next]; float !== undefined && float.before <= index; float = floats[++next])
+      paintFragment(paint, float.fragment, x + float.x, y + float.y);
+    const child = children[index];
+    if (child !== undefined) paintFragment(paint, child.fragment, x + child.x, y + child.y);
+  }
 }
 
 /** Relative positioning moves what is painted and nothing else (CSS 2.2 § 9.4.3). */
@@ -86,9 +152,7 @@ function paintBlock(paint: Paint, fragment: BlockFragment, x: number, y: number)
   paintOpen(paint, fragment.box, fragment, x, y, (inner, left, top) => {
     if (fragment.marker !== null) paintMarker(inner, fragment.marker, left, top);
     if (fragment.box.kind === "table") paintBands(inner, fragment.children, left, top, paintFragment);
-    else
-      for (const child of fragment.children)
-        paintFragment(inner, child.fragment, left + child.x, top + child.y);
+    else paintEach(inner, fragment.children, fragment.floats ?? [], left, top);
   });
 }
 
@@ -102,15 +166,23 @@ function paintLines(paint: Paint, fragment: LinesFragment, x: number, y: number)
     if (fragment.opens && paint.artifact === null) inner.canvas.paragraphs.push(box);
     if (marker !== null) paintMarker(inner, marker, left, top);
     if (lines.length === 0 && fragment.opens) noteNamed(inner, fragment, left, top);
-    for (const { line, x: dx, y: dy } of lines)
+    const floats = fragment.floats ?? [];
+    const paintFloats = (from: number, to: number) => {
+      for (const float of floats)
+        if (float.before >= from && float.before < to)
+          paintFragment(inner, float.fragment, left + float.x, top + float.y);
+    };
+    for (const [index, { line, x: dx, y: dy }] of lines.entries()) {
+      paintFloats(index, index + 1);
       paintLine(inner, line, { x: left + dx, y: top + dy, atomics });
+    }
+    paintFloats(lines.length, Infinity);
   });
 }
 
 /** A paragraph without a line may still name something. */
 function noteNamed(paint: Paint, { box }: LinesFragment, x: number, y: number): void {
   for (const item of box.inlines) {
-    if (item.kind === "open")
-      noteBox(paint, { ...box, ...item.inline, outline: null, pageNumber: null }, x, y);
+    if (item.kind === "open") noteBoundary(paint, item.inline, x, y);
   }
 }

@@ -1,13 +1,15 @@
 /** Takes a page whose content is known, paints its margin boxes in their sixteen places (CSS Page 3 § 5). */
-import type { Artifact, BoxTree, ParagraphBox } from "../../box/box-tree.ts";
+import type { Artifact, BoxTree } from "../../box/box-tree.ts";
+import { findPageCounters } from "../../box/inner-boxes.ts";
 import type { MarginBoxName, MarginBoxStyle, PageStyle } from "../../css/styled-document.ts";
 import type { BrokenPage } from "./break-pages.ts";
 import type { Canvas } from "../paint/canvas.ts";
-import type { LayoutContext } from "../flow/context.ts";
+import { createMemory, type LayoutContext } from "../flow/context.ts";
 import { clamp, resolveEdges, specifiedSize, type Edges } from "../flow/edges.ts";
 import { intrinsic } from "../flow/intrinsic.ts";
 import { layoutWhole } from "../flow/layout-box.ts";
-import { makeMarginContent, type PageFacts } from "./margin-content.ts";
+import { makeMarginBox, type MarginBox } from "./margin-content.ts";
+import { writePageCounter, type PageFacts } from "./page-facts.ts";
 import { shareEdge, type EdgeBox } from "./margin-sizes.ts";
 import { paintFragment } from "../paint/paint-fragment.ts";
 import type { Rectangle } from "../paint/paint-box.ts";
@@ -26,7 +28,7 @@ const edges = {
 const corners = ["top-left-corner", "top-right-corner", "bottom-right-corner", "bottom-left-corner"] as const;
 
 interface MadeBox {
-  readonly box: ParagraphBox;
+  readonly box: MarginBox;
   readonly edges: Edges;
 }
 
@@ -43,7 +45,8 @@ export function paintMarginBoxes(
     const strip = stripOf(edge, style);
     const across = edge === "top" || edge === "bottom";
     const made = names.map((name) => make(name, strip.width));
-    const sizes = made.map((one) => (one === null ? null : (across ? measureWidth : measureHeight)(one, strip, context)));
+    const contexts = made.map((one) => (one === null ? context : contextOf(one, facts, context)));
+    const sizes = made.map((one, index) => one && (across ? measureWidth : measureHeight)(one, strip, contexts[index] ?? context));
     const [a = null, b = null, c = null] = sizes;
     const shares = shareEdge([a, b, c], across ? strip.width : strip.height);
     for (const [index, one] of made.entries()) {
@@ -52,13 +55,13 @@ export function paintMarginBoxes(
       const place = across
         ? { ...strip, x: strip.x + share.start, width: share.size }
         : { ...strip, y: strip.y + share.start, height: share.size };
-      paintInto(canvas, one, place, across, context);
+      paintInto(canvas, one, place, across, contexts[index] ?? context);
     }
   }
   for (const name of corners) {
     const place = cornerOf(name, style);
     const made = make(name, place.width);
-    if (made !== null) paintInto(canvas, made, place, true, context);
+    if (made !== null) paintInto(canvas, made, place, true, contextOf(made, facts, context));
   }
 } // prettier-ignore
 
@@ -70,13 +73,15 @@ function tagOf(name: MarginBoxName): Artifact {
 function makeBox(page: PageStyle, name: MarginBoxName, base: number, facts: PageFacts, tree: BoxTree): MadeBox | null {
   const margin: MarginBoxStyle | undefined = page.marginBoxes.find((box) => box.name === name);
   if (margin === undefined) return null;
-  const tag = tagOf(name);
-  const inlines = makeMarginContent(margin, tag, tree, facts);
-  const { place } = tree.root;
-  const box: ParagraphBox = {
-    kind: "paragraph", style: margin.style, tag, anchor: null, place, strings: [], outline: null, inlines, marker: null,
-  };
+  const box = makeMarginBox(margin, tagOf(name), tree, facts);
   return { box, edges: resolveEdges(margin.style, base) };
+} // prettier-ignore
+
+/** Counters of pages in running elements are those of this page; what holds none is laid out once for all pages. */
+function contextOf({ box }: MadeBox, facts: PageFacts, context: LayoutContext): LayoutContext {
+  if (box.kind === "paragraph" || findPageCounters(box).length === 0) return context;
+  const memory = { ...createMemory(), said: context.memory.said };
+  return { ...context, memory, pageCounter: ({ part, run }) => ({ ...run, text: writePageCounter(part, facts) }) };
 } // prettier-ignore
 
 /** The strip of the page's margin beside its border box, between the corners. */

@@ -2,13 +2,12 @@
 import type { Box, BoxTree } from "../../box/box-tree.ts";
 import type { Color, CounterChange } from "../../css/computed-style.ts";
 import type { BrokenPage } from "./break-pages.ts";
-import { formatCounter } from "../../box/counter-styles.ts";
 import { createCanvas, type Canvas, type Paint, type SetString } from "../paint/canvas.ts";
 import { placeNotes } from "../notes/note-area.ts";
 import { checkOverflow } from "./check-overflow.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { resolveEdges } from "../flow/edges.ts";
-import type { PageFacts } from "./margin-content.ts";
+import { resolveString, type PageFacts } from "./page-facts.ts";
 import { paintBackground, paintBox } from "../paint/paint-box.ts";
 import { paintFragment } from "../paint/paint-fragment.ts";
 
@@ -74,30 +73,44 @@ function isWhite({ r, g, b }: Color): boolean {
 
 /** Each page counts one on, unless its style or a box on it says otherwise (CSS Page 3 § 7.1). */
 export function numberPages(painted: readonly PaintedContent[], tree: BoxTree): readonly PaintedPage[] {
+  const numbers = countPages(painted, tree);
+  const pageOf = findPages(painted, numbers);
   const strings = new Map<string, string>();
+  const running = new Map<string, Box>();
+  return painted.map(({ page, canvas }, index) => {
+    const number = numbers[index] ?? 0;
+    const entry = { strings: new Map(strings), running: new Map(running) };
+    const known = { number, total: painted.length, pageOf };
+    const set = [...stringsOf(page), ...canvas.strings].map((string) => resolveString(string, known));
+    for (const one of set) {
+      if (one.running === undefined) strings.set(one.name, one.value);
+      else running.set(one.name, one.running);
+    }
+    return { canvas, number, facts: { ...known, entry, set } };
+  });
+}
+
+function countPages(painted: readonly PaintedContent[], tree: BoxTree): readonly number[] {
   const [start] = tree.pageCounterChanges;
   let number = start === undefined ? 0 : start.value - 1;
   return painted.map(({ page, canvas }) => {
     number = countOn(number, page);
     number = canvas.numbers[0] ?? number;
-    const entry = new Map(strings);
-    const set = canvas.strings.map((string) => resolveString(string, number, painted.length));
-    for (const { name, value } of set) strings.set(name, value);
-    const facts = { number, total: painted.length, entry, set };
-    return { canvas, number, facts };
+    return number;
   });
 }
 
-/** Counters of pages in a named string are those of the page that it is set on. */
-function resolveString(string: SetString, number: number, total: number): SetString {
-  if (string.parts === undefined) return string;
-  const texts = string.parts.map((part) => {
-    if (part.type === "string") return part.value;
-    return part.type === "counter" || part.type === "counters"
-      ? formatCounter(part.name === "pages" ? total : number, part.style)
-      : "";
-  });
-  return { ...string, value: texts.join("") };
+/** Of two elements with one `id` the first is meant. */
+function findPages(painted: readonly PaintedContent[], numbers: readonly number[]): PageFacts["pageOf"] {
+  const pages = new Map<string, number>();
+  for (const [index, { canvas }] of painted.entries())
+    for (const { what } of canvas.anchors) if (!pages.has(what)) pages.set(what, numbers[index] ?? 0);
+  return (id) => pages.get(id) ?? null;
+}
+
+/** `string-set` of the page itself: as the page begins. */
+function stringsOf({ style }: BrokenPage): readonly SetString[] {
+  return style.style.stringSet.map(({ name, parts }) => ({ name, value: "", parts, first: true }));
 }
 
 function countOn(before: number, { style: { style } }: BrokenPage): number {
