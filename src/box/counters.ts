@@ -24,7 +24,8 @@ interface CounterChanges {
 }
 
 export function createCounters(): Counters {
-  const stacks = new Map<string, number[]>();
+  // The counter of footnotes is there from the beginning: notes are numbered through (CSS GCPM 3 § 2.5.2).
+  const stacks = new Map<string, number[]>([["footnote", [0]]]);
   const scopes: Set<string>[] = [new Set()];
   const begin = (name: string, value: number) => {
     const scope = scopes.at(-1);

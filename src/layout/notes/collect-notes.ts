@@ -1,6 +1,6 @@
 /** Takes a fragment, returns the footnotes that are called in it, in the order of its lines (CSS GCPM 3 § 2). */
 import type { Box } from "../../box/box-tree.ts";
-import { childrenOf, type Fragment, type LinesFragment } from "../flow/fragment.ts";
+import { partsOf, type Fragment, type LinesFragment } from "../flow/fragment.ts";
 
 const none: readonly Box[] = [];
 
@@ -14,7 +14,7 @@ export function collectNotes(fragment: Fragment, known: KnownNotes): readonly Bo
   if (fragment.kind === "lines") notes.push(...notesOfLines(fragment, known));
   // The notes of a head that is shown again stand where it was first.
   if (fragment.kind !== "repeat") {
-    for (const child of childrenOf(fragment))
+    for (const child of partsOf(fragment))
       for (const note of collectNotes(child.fragment, known)) notes.push(note);
   }
   const unique = notes.length === 0 ? none : [...new Set(notes)];

