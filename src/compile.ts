@@ -3,6 +3,7 @@
  * Each stage is a room, each call its door.
  */
 import type { Article } from "./article/article.ts";
+import { drawCharts } from "./figure/draw-charts.ts";
 import { styleDocument } from "./css/style-document.ts";
 import { openFonts } from "./fonts/open-fonts.ts";
 import { parseHtml } from "./html/parse-html.ts";
@@ -40,8 +41,9 @@ export async function compileEdition(
     makeEdition({ article, language, languages, template }, { host, sink: context.sink }),
   );
   if (edition === null) return [];
+  const drawings = await at("figure", () => drawCharts(edition, { host, sink: context.sink, typography }));
   const markup = await at("template", () =>
-    renderTemplate(edition, { host, sink: context.sink, template, formats }),
+    renderTemplate(edition, { host, sink: context.sink, template, formats, drawings }),
   );
   if (markup === null) return [];
   const sink = locateReports(context.sink, markup);

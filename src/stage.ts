@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 export const roomNames = [
   "article",
   "locale",
+  "figure",
   "template",
   "html",
   "css",

@@ -50,7 +50,7 @@ export type Block =
   | (BlockBase & { readonly type: "note"; readonly title: Fragment | null; readonly text: Fragment | null; readonly blocks: readonly Block[] })
   | (BlockBase & { readonly type: "figure"; readonly media: string })
   | (BlockBase & { readonly type: "table"; readonly caption: Fragment | null; readonly header: readonly Fragment[]; readonly rows: readonly (readonly Cell[])[]; readonly align: readonly Alignment[]; readonly headerColumn: boolean })
-  | (BlockBase & { readonly type: "chart"; readonly title: Fragment | null; readonly chart: ChartSpec; readonly data: readonly Readonly<Record<string, string | number | null>>[]; readonly alt: string | null }); // prettier-ignore
+  | (BlockBase & { readonly type: "chart"; readonly title: Fragment | null; readonly chart: ChartSpec; readonly data: readonly Readonly<Record<string, string | number | null>>[]; readonly alt: string | null; /** Of the block, or of its specification. */ readonly place: Place }); // prettier-ignore
 
 export interface Quote {
   readonly id: string;

@@ -96,6 +96,7 @@ function buildChart(raw: RawChart, reading: Reading): Block {
     alt: alt ? texts.plain(`body.${id}.alt`, alt, raw, "alt") : null,
     chart,
     data,
+    place: raw.vegaLite ? reading.locator.valueOf(raw, "vegaLite") : reading.locator.startOf(raw),
   };
   const fields = new Set(data.flatMap((datum) => Object.keys(datum)));
   const words = data.flatMap((datum) => Object.values(datum));

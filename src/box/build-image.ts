@@ -45,13 +45,13 @@ function imageTag(
 }
 
 function openResource(building: Building, styled: StyledElement): ImageResource | null {
-  const { element, style } = styled;
+  const { element } = styled;
   if (element.namespace !== "svg") {
     return building.images.open(element.attributes["src"] ?? "", building.file, placeOf(building, styled));
   }
   const { attributes } = element;
   const size = measureSvg(attributes["width"], attributes["height"], attributes["viewBox"]);
-  const svg = writeSvg(element, style);
+  const svg = writeSvg(styled);
   const id = createHash("sha256").update(svg).digest("hex");
   return { format: "svg", id, svg, width: size.width * pixel, height: size.height * pixel };
 }

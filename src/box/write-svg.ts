@@ -1,6 +1,6 @@
-/** Takes an inline `svg` element and its style, returns it as a document of its own: what it inherits is written into it. */
+/** Takes an inline `svg` element with its style, returns it as a document of its own: what the page's sheets say is written into it. */
 import type { ComputedStyle } from "../css/computed-style.ts";
-import type { ElementNode, Node } from "../html/document.ts";
+import type { StyledElement, StyledNode } from "../css/styled-document.ts";
 import { pixel } from "./open-image.ts";
 
 const ours = "http://www.w3.org/2000/svg";
@@ -8,30 +8,41 @@ const ours = "http://www.w3.org/2000/svg";
 /** Scripts, and embedded HTML, which no PDF shows. */
 const dropped: ReadonlySet<string> = new Set(["script", "foreignObject"]);
 
-export function writeSvg(element: ElementNode, style: ComputedStyle): string {
-  const { r, g, b } = style.color;
-  const hex = [r, g, b].map((part) => Math.round(part).toString(16).padStart(2, "0"));
-  // A user unit of the outermost element is a CSS pixel, whatever its view box makes of it.
-  const inherited: Readonly<Record<string, string>> = {
-    xmlns: ours,
-    "font-family": style.fontFamily.join(", "),
-    "font-size": String(style.fontSize / pixel),
-    "font-weight": String(style.fontWeight),
-  };
-  return writeElement(element, `#${hex.join("")}`, { ...inherited, ...element.attributes });
+/** Properties of text that SVG has in common with HTML. A user unit of the outermost element is a CSS pixel, whatever its view box makes of it. */
+const properties: Readonly<Record<string, (style: ComputedStyle) => string>> = {
+  "font-family": ({ fontFamily }) => fontFamily.join(", "),
+  "font-size": ({ fontSize }) => String(Math.round((fontSize / pixel) * 1000) / 1000),
+  "font-weight": ({ fontWeight }) => String(fontWeight),
+  "font-style": ({ fontStyle }) => fontStyle,
+};
+
+export function writeSvg(styled: StyledElement): string {
+  return writeElement(styled, null);
 }
 
-function writeElement(element: ElementNode, color: string, own: Readonly<Record<string, string>>): string {
+/** What an element inherits need not be written again. */
+function writeElement({ element, style, children }: StyledElement, around: ComputedStyle | null): string {
+  const own: Record<string, string> = around === null ? { xmlns: ours, ...element.attributes } : { ...element.attributes };
+  for (const [name, read] of Object.entries(properties)) {
+    const value = read(style);
+    if (around === null || value !== read(around)) own[name] = value;
+    else delete own[name];
+  }
+  const color = hexOf(style);
   const attributes = Object.entries(own)
-    .filter(([name]) => !name.startsWith("on"))
+    .filter(([name]) => !name.startsWith("on") && name !== "color")
     .map(([name, value]) => ` ${name}="${escapeText(value.replace(/currentcolor/gi, color))}"`);
-  const children = element.children.map((child) => writeNode(child, color));
-  return `<${element.name}${attributes.join("")}>${children.join("")}</${element.name}>`;
+  const inner = children.map((child) => writeNode(child, style));
+  return `<${element.name}${attributes.join("")}>${inner.join("")}</${element.name}>`;
+} // prettier-ignore
+
+function hexOf({ color: { r, g, b } }: ComputedStyle): string {
+  return `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
 }
 
-function writeNode(node: Node, color: string): string {
+function writeNode(node: StyledNode, around: ComputedStyle): string {
   if (node.type === "text") return escapeText(node.value);
-  return dropped.has(node.name) ? "" : writeElement(node, color, node.attributes);
+  return dropped.has(node.element.name) ? "" : writeElement(node, around);
 }
 
 function escapeText(text: string): string {

@@ -9,6 +9,7 @@ import { layoutCodes } from "./codes/layout.ts";
 import { pdfCodes } from "./codes/pdf.ts";
 import { projectCodes } from "./codes/project.ts";
 import { webCodes } from "./codes/web.ts";
+import { figureCodes } from "./codes/figure.ts";
 import type { Severity } from "./diagnostic.ts";
 
 export interface CodeRow {
@@ -31,6 +32,7 @@ export const codes = {
   ...pdfCodes,
   ...projectCodes,
   ...webCodes,
+  ...figureCodes,
 } as const satisfies Readonly<Record<string, CodeRow>>;
 
 export type DiagnosticCode = keyof typeof codes;

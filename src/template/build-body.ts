@@ -11,6 +11,8 @@ export interface BodyContext {
   readonly texts: Texts;
   /** The words of each quotation. */
   readonly spoken: ReadonlyMap<string, ViewText>;
+  /** Charts as SVG, by the `id` of their block. */
+  readonly drawings: ReadonlyMap<string, string>;
   /** What runs in before the first paragraph. */
   readonly dateline: DatelineView | null;
 }
@@ -41,6 +43,7 @@ const EMPTY: Omit<BlockView, "id" | "type"> = {
   blocks: [],
   speaker: null,
   image: null,
+  drawing: null,
   header: [],
   isWide: false,
   rows: [],
@@ -80,9 +83,15 @@ function partsOf(block: Block, building: Building): Partial<BlockView> {
       return {
         title: texts.find(`body.${id}.title`),
         alt: texts.find(`body.${id}.alt`),
+        drawing: printDrawing(building.drawings.get(id)),
         ...tabulateChart(block, texts),
       };
   }
+}
+
+/** Handlebars prints what has this method as it is. */
+function printDrawing(svg: string | undefined): BlockView["drawing"] {
+  return svg === undefined ? null : { toHTML: () => svg };
 }
 
 function buildItems(items: readonly ListItem[], texts: Texts): readonly ItemView[] {

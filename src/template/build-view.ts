@@ -14,9 +14,11 @@ export interface ViewContext {
   readonly notes: readonly NoteView[];
   /** Whether the other editions of this build have a page to link to. */
   readonly hasPages: boolean;
+  /** Charts as SVG, by the `id` of their block. */
+  readonly drawings: ReadonlyMap<string, string>;
 }
 
-export function buildView(edition: Edition, { notes, hasPages }: ViewContext): View {
+export function buildView(edition: Edition, { notes, hasPages, drawings }: ViewContext): View {
   const { article, language, direction, isOriginal, languages } = edition;
   const { slug } = article;
   const texts = findTexts(edition);
@@ -35,7 +37,7 @@ export function buildView(edition: Edition, { notes, hasPages }: ViewContext): V
       .map((other) => ({ language: other, href: hasPages ? `${slug}.${other}.html` : null })),
     ...head,
     dateline: runsIn ? null : head.dateline,
-    body: buildBody(edition, { texts, spoken, dateline: runsIn ? head.dateline : null }),
+    body: buildBody(edition, { texts, spoken, drawings, dateline: runsIn ? head.dateline : null }),
     contents: buildContents(edition, texts),
     notes,
     ...buildRecords(edition, texts),

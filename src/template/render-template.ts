@@ -21,12 +21,14 @@ export interface TemplateContext {
   /** Name of the template. */
   readonly template: string;
   readonly formats: readonly string[];
+  /** Charts as SVG, by the `id` of their block. */
+  readonly drawings?: ReadonlyMap<string, string>;
 }
 
 /** null where the template has errors: they are in the sink. */
 export function renderTemplate(
   edition: Edition,
-  { host, sink, template: name, formats }: TemplateContext,
+  { host, sink, template: name, formats, drawings = new Map() }: TemplateContext,
 ): Markup | null {
   const own = createSink();
   const template = loadTemplate(name, { host, sink: own });
@@ -35,7 +37,7 @@ export function renderTemplate(
   own.diagnostics.forEach(sink.report);
   if (template.main === null || own.hasErrors()) return null;
   const { notes, numberOf } = numberNotes(edition);
-  const view = buildView(edition, { notes, hasPages: formats.includes("html") });
+  const view = buildView(edition, { notes, hasPages: formats.includes("html"), drawings });
   const marks = createPlaceMarks();
   const { language, words } = edition;
   const html = render(template, template.main, view, { language, words, numberOf, marks }, sink);

@@ -1,5 +1,5 @@
 /** What kind of thing stands at each name of a view: known before any article is read, so that a template can be checked by it. */
-import type { ViewText } from "./view.ts";
+import type { PrintedHtml, ViewText } from "./view.ts";
 
 /** A string, number or boolean, or null; `oneOf` lists the words that it can be. */
 export interface ValueShape {
@@ -28,11 +28,13 @@ export type Shape = ValueShape | TextShape | ListShape | RecordShape;
 /** The shape of a type: a field that is added to one must be added to the other. */
 export type ShapeOf<T> = [T] extends [ViewText]
   ? TextShape
-  : [T] extends [readonly (infer Item)[]]
-    ? ListShape<ShapeOf<Item>>
-    : [T] extends [object]
-      ? RecordShape<{ readonly [Key in keyof T]: ShapeOf<NonNullable<T[Key]>> }>
-      : ValueShape;
+  : [T] extends [PrintedHtml]
+    ? ValueShape
+    : [T] extends [readonly (infer Item)[]]
+      ? ListShape<ShapeOf<Item>>
+      : [T] extends [object]
+        ? RecordShape<{ readonly [Key in keyof T]: ShapeOf<NonNullable<T[Key]>> }>
+        : ValueShape;
 
 export const value: ValueShape = { kind: "value" };
 export const text: TextShape = { kind: "text" };

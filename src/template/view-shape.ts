@@ -48,6 +48,7 @@ const block: ShapeOf<BlockView> = record(() => ({
   blocks: list(() => block),
   speaker: person,
   image: record(() => ({ src: value, decorative: value, width: value, height: value, displayWidth: value })),
+  drawing: value,
   header: list(() => cell),
   isWide: value,
   rows: list(() => record(() => ({ cells: list(() => cell) }))),

@@ -108,6 +108,8 @@ export interface BlockView {
   readonly blocks: readonly BlockView[];
   readonly speaker: PersonView | null;
   readonly image: ImageView | null;
+  /** Of a chart: `{{drawing}}` prints it; null where it cannot be drawn, and the table of its data stands for it. */
+  readonly drawing: PrintedHtml | null;
   /** Of a table, and of a chart's data. */
   readonly header: readonly CellView[];
   /** A table of so many columns that it needs the whole width. */
@@ -122,6 +124,11 @@ export interface ItemView {
   readonly id: string;
   readonly text: ViewText;
   readonly items: readonly ItemView[];
+}
+
+/** Handlebars prints what has this method as it is. */
+export interface PrintedHtml {
+  readonly toHTML: () => string;
 }
 
 export interface ImageView {

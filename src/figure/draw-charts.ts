@@ -1,0 +1,92 @@
+/** Takes an edition, returns its charts as SVG, by the `id` of their block; what cannot be drawn is reported and left to its table. */
+import type { Block } from "../article/article.ts";
+import type { Sink } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/sink.ts";
+import { openFonts } from "../fonts/open-fonts.ts";
+import type { Host } from "../host.ts";
+import type { Edition } from "../locale/edition.ts";
+import { plainText } from "../markup/plain-text.ts";
+import { escapeAttribute } from "../markup/serialise.ts";
+import { typesetSequence, type TypographySettings } from "../typography/typeset.ts";
+import type { ChartProblem, ChartWords, DrawnChart } from "./chart.ts";
+import { drawChart } from "./draw-chart.ts";
+import { makeFace } from "./face.ts";
+import { createTextMeasure, type TextMeasure } from "./measure-text.ts";
+import { writeDrawing } from "./write-drawing.ts";
+
+export interface FigureContext {
+  readonly host: Host;
+  readonly sink: Sink;
+  readonly typography: TypographySettings;
+}
+
+type ChartBlock = Extract<Block, { type: "chart" }>;
+
+/** CSS px: the column of text on paper, 370pt. */
+const columnWidth = 493;
+
+export async function drawCharts(
+  edition: Edition,
+  context: FigureContext,
+): Promise<ReadonlyMap<string, string>> {
+  const charts = chartsOf(edition.article.body);
+  const drawn = new Map<string, string>();
+  if (charts.length === 0) return drawn;
+  const measure = createTextMeasure(openFonts([], context), edition.language);
+  for (const block of charts) {
+    const made = await drawBlock(block, wordsOf(block, edition, context), measure);
+    if (made.svg !== null) drawn.set(block.id, labelDrawing(made.svg, block, edition));
+    if (made.problem !== null) reportProblem(block, made.problem, context.sink);
+  }
+  return drawn;
+}
+
+function chartsOf(blocks: readonly Block[]): readonly ChartBlock[] {
+  return blocks.flatMap((block) =>
+    block.type === "chart" ? [block] : block.type === "note" ? chartsOf(block.blocks) : [],
+  );
+}
+
+function wordsOf({ id }: ChartBlock, { texts, language }: Edition, { typography }: FigureContext): ChartWords {
+  const known = new Map<string, string>();
+  return {
+    language,
+    label: (text) => {
+      let label = known.get(text);
+      if (label !== undefined) return label;
+      // What has no letter in it reads the same in every language.
+      if (!/\p{L}/u.test(text)) return text;
+      const local = texts.get(`body.${id}.labels.${text}`);
+      const written = local === undefined ? text : plainText(local.fragment);
+      const piece = { text: written, language: local?.language ?? language, kind: "text" } as const;
+      label = typesetSequence([piece], typography)[0]?.text ?? written;
+      known.set(text, label);
+      return label;
+    },
+  };
+} // prettier-ignore
+
+async function drawBlock({ id, chart, data }: ChartBlock, words: ChartWords, measure: TextMeasure): Promise<DrawnChart> {
+  const canvas = { width: columnWidth, face: makeFace(measure), bold: makeFace(measure, 600) };
+  if (chart.kind === "simple") {
+    const drawing = drawChart({ ...chart, data, words }, canvas);
+    return typeof drawing === "string"
+      ? { svg: null, problem: { code: "DEP-FIGURE-CHART", message: `it cannot be drawn: ${drawing}`, hint: "show fewer values, or use a table" } }
+      : { problem: null, svg: writeDrawing(drawing) };
+  }
+  // Vega is large: only an article that needs it waits for it.
+  const { drawVega } = await import("./vega/draw-vega.ts");
+  return drawVega({ id, specification: chart.vegaLite, data, words, width: columnWidth, measure });
+} // prettier-ignore
+
+function reportProblem({ id, place }: ChartBlock, { code, message, hint }: ChartProblem, sink: Sink): void {
+  report(sink, code, place, { message: `chart \`${id}\`: ${message}`, hint });
+}
+
+/** What stands for the drawing: `alt`, or else the title. */
+function labelDrawing(svg: string, { id, chart }: ChartBlock, { texts, language }: Edition): string {
+  const text = texts.get(`body.${id}.alt`) ?? texts.get(`body.${id}.title`);
+  const label = text === undefined ? (chart.kind === "simple" ? chart.y : id) : plainText(text.fragment);
+  const lang = text === undefined || text.language === language ? "" : ` lang="${escapeAttribute(text.language)}"`;
+  return svg.replace(/^<svg/, () => `<svg role="img" aria-label="${escapeAttribute(label)}"${lang}`);
+} // prettier-ignore
