@@ -12,7 +12,9 @@ export interface Caller {
 
 export function findCallers(fragment: Fragment, known: KnownNotes): ReadonlyMap<Box, Caller> {
   const callers = new Map<Box, Caller>();
-  const add = (note: Box, caller: Caller) => void (callers.has(note) || callers.set(note, caller));
+  const add = (note: Box, caller: Caller) => {
+    if (!callers.has(note)) callers.set(note, caller);
+  };
   const walk = (part: Fragment, top: number): void => {
     if (part.kind === "repeat" || collectNotes(part, known).length === 0) return;
     if (part.kind === "lines") addLines(part, top, known, add);
