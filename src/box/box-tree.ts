@@ -84,6 +84,8 @@ export interface ParagraphBox extends BoxBase {
   readonly kind: "paragraph";
   readonly inlines: readonly InlineItem[];
   readonly marker: MarkerBox | null;
+  /** The paragraph's style as `::first-line` has it. */
+  readonly firstLine?: ComputedStyle | null;
 }
 
 export interface MarkerBox {

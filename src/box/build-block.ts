@@ -19,6 +19,7 @@ import {
 import { checkElement } from "./check-element.ts";
 import { changesOf } from "./counters.ts";
 import { anonymousParagraph, beginFlow, paragraphTag, takeInlines, type Flow } from "./flow.ts";
+import { applyFirsts } from "./first-parts.ts";
 import { generateContent } from "./generate-content.ts";
 import { beginItem, type Item } from "./make-marker.ts";
 
@@ -71,14 +72,16 @@ function finishContainer(flow: Flow, base: Base, marker: MarkerBox | null): Bloc
   const taken = takeInlines(flow);
   const hasColumns = style.columnCount !== "auto" || style.columnWidth !== "auto";
   if (flow.boxes.length === 0 && taken !== null && !hasColumns) {
-    return { ...base, kind: "paragraph", style, tag: taken.tag, inlines: taken.items, marker };
+    const box = { ...base, kind: "paragraph", style, tag: taken.tag, inlines: taken.items, marker } as const;
+    return applyFirsts(box, flow.owner);
   }
   if (taken !== null) flow.boxes.push(anonymousParagraph(flow, taken));
   // What is named behind the last box is named there: the next one may stand on another page.
   const rest = flow.building.pending.splice(0);
   const strings = flow.boxes.length === 0 ? [...base.strings, ...rest] : base.strings;
   if (rest.length > 0 && flow.boxes.length > 0) flow.boxes.push(emptyBlock(flow, rest));
-  return { ...base, strings, kind: "block", style, children: flow.boxes, marker };
+  const box = { ...base, strings, kind: "block", style, children: flow.boxes, marker } as const;
+  return applyFirsts(box, flow.owner);
 }
 
 function emptyBlock({ building, owner, around }: Flow, strings: readonly NamedString[]): BlockBox {

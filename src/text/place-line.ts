@@ -27,6 +27,16 @@ export interface Carried {
   readonly silentUntil: number;
 }
 
+/** The inline boxes that are open where a line begins. */
+export function findOpen(atoms: readonly Atom[], { atom: end }: BreakCandidate): readonly BoundaryAtom[] {
+  const open: BoundaryAtom[] = [];
+  for (const atom of atoms.slice(0, end)) {
+    if (atom.kind === "open") open.push(atom);
+    else if (atom.kind === "close") open.pop();
+  }
+  return open;
+}
+
 export const nothingCarried: Carried = { open: [], silentUntil: 0 };
 
 export interface Ends {

@@ -17,7 +17,10 @@ export function setText(box: ParagraphBox, width: number, context: LayoutContext
   const atomics = new Map<Box, Fragment>();
   const inlines = box.inlines.map((item) => resolveItem(item, width, atomics, context));
   const language = languageOf(box) ?? context.language;
-  const paragraph = context.setParagraph({ inlines, style: box.style, language }, context);
+  const paragraph = context.setParagraph(
+    { inlines, style: box.style, firstLine: box.firstLine ?? null, language },
+    context,
+  );
   const made = { paragraph, atomics };
   known.set(key, made);
   return made;
