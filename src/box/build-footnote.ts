@@ -44,6 +44,8 @@ function makeMarker(
   if (marker === null || marker.content.length === 0) return { outside: null, inside: null };
   const tag = building.structure.add(note, { role: "Lbl", language: around.language });
   const inlines = generate(building, marker, styled, { ...around, tag });
-  if (style.listStylePosition === "inside") return { outside: null, inside: inlines };
+  // Only an item of a list has a place outside for its marker.
+  if (style.display !== "list-item" || style.listStylePosition === "inside")
+    return { outside: null, inside: inlines };
   return { outside: { style: marker.style, tag, inlines }, inside: null };
 }

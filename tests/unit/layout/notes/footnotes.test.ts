@@ -15,10 +15,14 @@ const words = (name: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${name}${index}`).join(" ");
 const note = (name: string, count: number) => `<span class="n">${words(name, count)}</span>`;
 
-async function read(body: string, extra = "") {
-  const made = await typeset(
+function make(body: string, extra = "") {
+  return typeset(
     `<!doctype html><html lang="en"><head><title>t</title><style>${sheet}${extra}</style></head><body>${body}</body></html>`,
   );
+}
+
+async function read(body: string, extra = "") {
+  const made = await make(body, extra);
   expect(made.diagnostics.filter(({ code }) => code !== "DEP-LAYOUT-AVOID-RELAXED")).toEqual([]);
   return readNotes(made.pages);
 }
@@ -79,6 +83,22 @@ describe("footnotes", () => {
     expect(pages.map(({ markers }) => markers.length)).toEqual(
       pages.map((_, index) => (index === 0 ? 1 : 0)),
     );
+  });
+
+  test("have their marker before their first word, or beside it as an item of a list has", async () => {
+    const body = `<p>One${note("a", 3)}.</p>`;
+    const [inside] = (await make(body)).pages.pages;
+    const [outside] = (await make(body, ".n { display: list-item; margin-left: 20pt }")).pages.pages;
+    const starts = (page: typeof inside) =>
+      (page?.items ?? []).flatMap((item) =>
+        item.kind === "text" ? [Math.round(item.x + (item.pieces[0]?.x ?? 0))] : [],
+      );
+    expect(starts(inside)).toEqual([20, 20]);
+    expect(
+      starts(outside)
+        .toSorted((a, b) => a - b)
+        .at(-1),
+    ).toBe(40);
   });
 
   test("share a line with `footnote-display: inline`", async () => {
