@@ -252,6 +252,9 @@ export interface ComputedStyle {
   readonly order: number;
   readonly justifyContent:
     | "start" | "end" | "center" | "space-between" | "space-around" | "space-evenly" | "normal"; // prettier-ignore
+  /** Of the lines of a box that wraps; `normal` stretches them. */
+  readonly alignContent:
+    "normal" | "start" | "end" | "center" | "space-between" | "space-around" | "space-evenly";
   readonly alignItems: "start" | "end" | "center" | "baseline" | "stretch";
   readonly alignSelf: "auto" | "start" | "end" | "center" | "baseline" | "stretch";
   readonly rowGap: LengthPercentage;

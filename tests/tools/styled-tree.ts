@@ -37,7 +37,7 @@ export const initialStyle: ComputedStyle = {
   breakInside: "auto", widows: 2, orphans: 2, page: "auto", boxDecorationBreak: "slice", columnCount: "auto", columnWidth: "auto",
   columnFill: "balance", columnSpan: "none", columnRule: { width: 0, style: "none", color: ink }, flexDirection: "row",
   flexWrap: "nowrap", flexGrow: 0, flexShrink: 1, flexBasis: "auto", order: 0, justifyContent: "normal",
-  alignItems: "stretch", alignSelf: "auto", rowGap: 0, columnGap: 0, borderCollapse: "separate", borderSpacing: [0, 0],
+  alignContent: "normal", alignItems: "stretch", alignSelf: "auto", rowGap: 0, columnGap: 0, borderCollapse: "separate", borderSpacing: [0, 0],
   captionSide: "top", tableLayout: "auto", emptyCells: "show",
 }; // prettier-ignore
 

@@ -64,7 +64,7 @@ export function assembleStyle(values: Values, surroundings: StyleSurroundings): 
     columnRule: assembleBorder(values, "column-rule"),
     flexDirection: v("flex-direction"), flexWrap: v("flex-wrap"), flexGrow: v("flex-grow"), flexShrink: v("flex-shrink"),
     flexBasis: v("flex-basis"), order: v("order"), justifyContent: side(d, v("justify-content")),
-    alignItems: v("align-items"), alignSelf: v("align-self"), rowGap: v("row-gap"), columnGap: columnGapOf(values),
+    alignContent: v("align-content"), alignItems: v("align-items"), alignSelf: v("align-self"), rowGap: v("row-gap"), columnGap: columnGapOf(values),
     borderCollapse: v("border-collapse"), borderSpacing: v("border-spacing"), captionSide: v("caption-side"),
     tableLayout: v("table-layout"), emptyCells: v("empty-cells"),
   };

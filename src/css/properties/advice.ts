@@ -17,9 +17,6 @@ const EMPHASIS = "use `font-style: italic`, `font-weight` or `text-decoration`";
 const LAYERS = "write the value in `background-position`";
 
 const rows: Readonly<Record<string, readonly Advice[]>> = {
-  "align-content": [
-    { say: "put the lines into a box with `display: flex`, `flex-direction: column` and `justify-content`" },
-  ],
   "aspect-ratio": [{ say: "give `width` and `height`" }],
   "background-blend-mode": [{ say: PICTURE }],
   "background-image": [

@@ -43,6 +43,21 @@ const justification = keywordTable({
   "space-evenly": "space-evenly",
 } as const);
 
+/** Of lines, first and last baselines align like start and end (CSS Align 3 § 5.1.1). */
+const distribution = keywordTable({
+  normal: "normal",
+  stretch: "normal",
+  start: "start",
+  "flex-start": "start",
+  baseline: "start",
+  end: "end",
+  "flex-end": "end",
+  center: "center",
+  "space-between": "space-between",
+  "space-around": "space-around",
+  "space-evenly": "space-evenly",
+} as const);
+
 const gap = either(keywordTable({ normal: 0 }), lengthPercentage({ min: 0 }));
 const ALIGN = "normal | stretch | start | end | flex-start | flex-end | center | baseline";
 
@@ -65,6 +80,11 @@ export const flexProperties = {
     "normal",
     "normal | start | end | flex-start | flex-end | left | right | center | space-between | space-around | space-evenly",
     justification,
+  ),
+  "align-content": own(
+    "normal",
+    "normal | stretch | start | end | flex-start | flex-end | center | baseline | space-between | space-around | space-evenly",
+    distribution,
   ),
   "align-items": own("normal", ALIGN, either(keywordTable<Alignment>(alignments), longAlignment)),
   "align-self": own(

@@ -29,7 +29,6 @@ export const screenOnly: ReadonlySet<string> = new Set(
 /** Values that change nothing in print; any other one is reported as not supported. */
 export const neutralValues: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    "align-content": "normal stretch start flex-start",
     all: "",
     "background-blend-mode": "normal",
     "background-position-x": "0 left center",

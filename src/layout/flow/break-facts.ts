@@ -85,15 +85,22 @@ function factsOfStack(
     fillsInside: (columns && box.style.columnFill === "auto") || children.some(({ fillsInside }) => fillsInside),
   };
   const [first, last] = [children[0], children.at(-1)];
-  if (!stacks(box) || first === undefined || last === undefined) return own;
-  return {
-    ...own,
-    before: stronger(own.before, outward(first.before)),
-    after: stronger(outward(last.after), own.after),
-    startPage: first.startPage,
-    endPage: last.endPage,
-  };
+  if (box.kind === "image" || first === undefined || last === undefined) return own;
+  const before = stronger(own.before, outward(first.before));
+  const after = stronger(outward(last.after), own.after);
+  // Of a flex row, the first item is on its first line, the last one on its last (CSS Flexbox 1 § 10).
+  if (!stacks(box)) return { ...own, before, after, forcedInside: own.forcedInside || breaksLines(box, children) };
+  return { ...own, before, after, startPage: first.startPage, endPage: last.endPage };
 } // prettier-ignore
+
+/** Whether a break may be asked for between the lines of a flex row: which items begin one depends on its width. */
+function breaksLines({ style }: Box, items: readonly BreakFacts[]): boolean {
+  if (style.flexWrap === "nowrap") return false;
+  return items.some(
+    ({ before, after }, index) =>
+      (index > 0 && sides[before] !== undefined) || (index < items.length - 1 && sides[after] !== undefined),
+  );
+}
 
 function isSpanner(box: Box, { spannable }: Around): boolean {
   return spannable && box.style.columnSpan === "all" && isInFlow(box);
@@ -169,10 +176,14 @@ const sides: Partial<Readonly<Record<BreakBetween, Side>>> = {
   verso: "verso",
 };
 
-/** Forced breaks win over `avoid`, those of pages over those of columns, and the later of two over the earlier (CSS Break 3 § 4.1). */
+/**
+ * Forced breaks win over `avoid`, those of pages over those of columns, those to a side over others, and the later of two over the
+ * earlier (CSS Break 3 § 4.1).
+ */
 function stronger(earlier: BreakBetween, later: BreakBetween): BreakBetween {
-  if (sides[later] !== undefined) return later;
+  if (later !== "page" && sides[later] !== undefined) return later;
   if (sides[earlier] !== undefined) return earlier;
+  if (later === "page") return later;
   if (earlier === "column" || later === "column") return "column";
   if (earlier === "auto" || earlier === later) return later;
   return later === "auto" ? earlier : "avoid";
@@ -187,6 +198,16 @@ export function breakBetween(before: BreakFacts, after: BreakFacts, ends: Ends =
 
 export function breakBetweenRows(before: TableRow, after: TableRow, ends: Ends = "page"): Between {
   return toBetween(stronger(before.style.breakAfter, after.style.breakBefore), ends);
+}
+
+/** The same between two lines of boxes that stand side by side: any of them may ask for it. */
+export function breakBetweenLines(
+  before: readonly BreakFacts[],
+  after: readonly BreakFacts[],
+  ends: Ends,
+): Between {
+  const asked = [...before.map((facts) => facts.after), ...after.map((facts) => facts.before)];
+  return toBetween(asked.reduce(stronger, "auto"), ends);
 }
 
 /** What a value comes to where a break ends this. */

@@ -52,6 +52,59 @@ test.each([
   expect(boxes({ justifyContent }, item("aa"), item("bb"))).toEqual([`${first},0 10x10`, `${second},0 10x10`]);
 }); // prettier-ignore
 
+describe("lines in a container that is higher than they are", () => {
+  const lines = [item("a", { inlineSize: 120 }), item("b", { inlineSize: 120 })];
+  const place = (style: Partial<ComputedStyle>, items = lines) =>
+    boxes({ flexWrap: "wrap", blockSize: 70, ...style }, ...items).map((box) => /,(\S+) \S+x(\S+)$/.exec(box)?.slice(1).join("+"));
+
+  test.each([
+    ["normal", ["0+35", "35+35"]],
+    ["start", ["0+10", "10+10"]],
+    ["end", ["50+10", "60+10"]],
+    ["center", ["25+10", "35+10"]],
+    ["space-between", ["0+10", "60+10"]],
+    ["space-around", ["12.5+10", "47.5+10"]],
+    ["space-evenly", ["16.67+10", "43.33+10"]],
+  ] as const)("align-content: %s", (alignContent, placed) => {
+    expect(place({ alignContent })).toEqual(placed);
+  });
+
+  test("gaps stay, reversed lines pack at the other end, an aligned item goes by its stretched line", () => {
+    expect(place({ alignContent: "center", rowGap: 10 })).toEqual(["20+10", "40+10"]);
+    expect(place({ alignContent: "start", flexWrap: "wrap-reverse" })).toEqual(["50+10", "60+10"]);
+    expect(place({ alignItems: "end" })).toEqual(["25+10", "60+10"]);
+  });
+
+  test("a least height counts as well, for one line too; a container that is lower than its lines leaves them alone", () => {
+    expect(place({ blockSize: "auto", minBlockSize: 70, alignContent: "end" })).toEqual(["50+10", "60+10"]);
+    expect(boxes({ minBlockSize: 50, alignItems: "center" }, item("a"))).toEqual(["0,20 5x10"]);
+    expect(place({ blockSize: 5, alignContent: "space-between" })).toEqual(["0+10", "10+10"]);
+    expect(boxes({ minBlockSize: 30, alignItems: "end" }, item("a"), item("b", { blockSize: 50 }))).toEqual(["0,40 5x10", "5,0 5x50"]);
+  });
+}); // prettier-ignore
+
+describe("forced breaks of items", () => {
+  const page = { style: { breakBefore: "page" } } as const;
+  const row = (...items: readonly Planned[]) => el("div", { style: { display: "flex", flexWrap: "wrap" } }, ...items);
+  const textOf = (...children: readonly Planned[]) => pagesAsText(layOutQuietly(children)).replace(/\n?---\n/g, "|");
+
+  test("of the first line are the container's, of the last one too", () => {
+    expect(textOf(el("p", "before"), row(el("p", page, "a"), el("p", "b")))).toBe("0,0 before|0,0 a\n5,0 b\n");
+    expect(textOf(row(el("p", "a"), el("p", { style: { breakAfter: "page" } }, "b")), el("p", "after"))).toBe("0,0 a\n5,0 b|0,0 after\n");
+  });
+
+  test("between lines part them; within a line they do not", () => {
+    const wide = { inlineSize: 120 };
+    expect(textOf(row(el("p", { style: wide }, "a"), el("p", { style: { ...wide, ...page.style } }, "b")))).toBe("0,0 a|0,0 b\n");
+    expect(textOf(row(el("p", "a"), el("p", page, "b")))).toBe("0,0 a\n5,0 b\n");
+  });
+
+  test("to a side and to any page are one break to the side", () => {
+    const heading = el("div", { style: { breakBefore: "right" } }, el("p", page, "b"));
+    expect(textOf(el("p", "a"), heading)).toBe("0,0 a||0,0 b\n");
+  });
+}); // prettier-ignore
+
 test("auto margins take the free space", () => {
   expect(boxes({}, item("a"), item("b", { margin: { ...sides(0), inlineStart: "auto" } }))).toEqual(["0,0 5x10", "195,0 5x10"]); // prettier-ignore
   expect(boxes({ blockSize: 40 }, item("a", { margin: { ...sides(0), blockStart: "auto" } }))).toEqual([
