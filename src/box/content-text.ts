@@ -1,5 +1,6 @@
 /** Takes one part of generated content, returns its text at this place of the document (CSS Content 3 § 2). */
 import type { ComputedStyle, ContentPart } from "../css/computed-style.ts";
+import type { CounterStyle } from "../css/counter-style.ts";
 import type { StyledElement, StyledPseudo } from "../css/styled-document.ts";
 import type { Target } from "./box-tree.ts";
 import type { Building } from "./building.ts";
@@ -24,9 +25,8 @@ export function contentText(
     case "counters":
       return writeAll(counters.values(part.name), part);
     case "target-counter":
-      return formatCounter(atTarget(building, part, owner).at(-1) ?? 0, part.style);
     case "target-counters":
-      return writeAll(atTarget(building, part, owner), part);
+      return counterAt(findTarget(building, part.url, owner)?.target ?? null, part);
     case "target-text":
       return targetText(findTarget(building, part.url, owner)?.target ?? null, part.which);
     case "quote":
@@ -44,17 +44,19 @@ export function contentText(
 
 function writeAll(
   values: readonly number[],
-  { separator, style }: { readonly separator: string; readonly style: string },
+  { separator, style }: { readonly separator: string; readonly style: string | CounterStyle },
 ): string {
   return values.map((value) => formatCounter(value, style)).join(separator);
 }
 
-function atTarget(
-  building: Building,
-  { url, name }: { readonly url: string; readonly name: string },
-  owner: StyledElement,
-): readonly number[] {
-  return findTarget(building, url, owner)?.target.counters.get(name) ?? [0];
+/** Nothing where the target is not there; 0 where it has no such counter. */
+export function counterAt(
+  target: Target | null,
+  part: ContentPart & { readonly type: "target-counter" | "target-counters" },
+): string {
+  if (target === null) return "";
+  const values = target.counters.get(part.name) ?? [0];
+  return part.type === "target-counters" ? writeAll(values, part) : formatCounter(values.at(-1) ?? 0, part.style);
 }
 
 export function targetText(

@@ -55,7 +55,9 @@ function markerItems(
   if (content !== null) return generateContent(building, content, style, styled, { ...around, tag });
   const type = styled.style.listStyleType;
   const text =
-    typeof type === "string" ? formatMarker(building.counters.value("list-item"), type) : type.string;
+    typeof type === "object" && "string" in type
+      ? type.string
+      : formatMarker(building.counters.value("list-item"), type);
   if (text === "") return [];
   building.structure.use(tag);
   return [

@@ -2,6 +2,7 @@
  * Computed values of one box (CSS Cascade 4, § 4.4). Lengths in pt (1px = 0.75pt). Physical sides are mapped to logical
  * ones by the element's direction; the block direction is always top to bottom.
  */
+import type { CounterStyle } from "./counter-style.ts";
 
 /** A percentage plus a length, as `calc(50% - 3pt)`: of what, the property's definition says. */
 export interface Percentage {
@@ -98,15 +99,15 @@ export type PageChoice = "first" | "start" | "last" | "first-except";
 /** Generated content (CSS Content 3): strings are resolved, the rest waits for the page. */
 export type ContentPart =
   | { readonly type: "string"; readonly value: string }
-  | { readonly type: "counter"; readonly name: string; readonly style: string }
-  | { readonly type: "counters"; readonly name: string; readonly separator: string; readonly style: string }
+  | { readonly type: "counter"; readonly name: string; readonly style: string | CounterStyle }
+  | { readonly type: "counters"; readonly name: string; readonly separator: string; readonly style: string | CounterStyle }
   | { readonly type: "named-string"; readonly name: string; readonly which: PageChoice }
   | { readonly type: "element-content"; readonly which: "text" | "before" | "after" | "first-letter" | "marker" }
   | { readonly type: "quote"; readonly which: "open" | "close" | "no-open" | "no-close" }
   | { readonly type: "image"; readonly url: string }
   /** Of the element that `url` (`#id`) leads to (CSS GCPM 3 § 5, CSS Content 3 § 2.6). */
-  | { readonly type: "target-counter"; readonly url: string; readonly name: string; readonly style: string }
-  | { readonly type: "target-counters"; readonly url: string; readonly name: string; readonly separator: string; readonly style: string }
+  | { readonly type: "target-counter"; readonly url: string; readonly name: string; readonly style: string | CounterStyle }
+  | { readonly type: "target-counters"; readonly url: string; readonly name: string; readonly separator: string; readonly style: string | CounterStyle }
   | { readonly type: "target-text"; readonly url: string; readonly which: "content" | "before" | "after" | "first-letter" }
   /** Repeated to fill the line. */
   | { readonly type: "leader"; readonly pattern: string }
@@ -212,7 +213,7 @@ export interface ComputedStyle {
   readonly verticalAlign:
     | "baseline" | "sub" | "super" | "top" | "middle" | "bottom" | "text-top" | "text-bottom" | LengthPercentage; // prettier-ignore
 
-  readonly listStyleType: string | { readonly string: string };
+  readonly listStyleType: string | { readonly string: string } | CounterStyle;
   readonly listStylePosition: "inside" | "outside";
   /** Takes the place of the marker's text where it can be opened. */
   readonly listStyleImage: string | null;

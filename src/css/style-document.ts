@@ -40,7 +40,11 @@ export function styleDocument(document: Document, context: StyleContext): Styled
   const problems = openStyleProblems(sink, media);
   const root = linkElements(document.root);
   const { medium, active } = chooseMedium(sources, media, (tried, rules) => {
-    const styler = openStyler(document.file, tried, openStyleProblems({ report: () => undefined }, media));
+    const styler = openStyler(
+      document.file,
+      { viewport: tried, counterStyles: rules.counterStyles },
+      openStyleProblems({ report: () => undefined }, media),
+    );
     const record = styler.styleRoot(root, indexRules(rules.rules)(root));
     const { width, height, margin } = resolvePageStyles(rules.pages, record, styler)(firstPage);
     return {
@@ -50,7 +54,11 @@ export function styleDocument(document: Document, context: StyleContext): Styled
     };
   });
   for (const { file, problem } of limitProblems(active.problems, media)) problems.sheet(file, problem);
-  const styler = openStyler(document.file, medium, problems);
+  const styler = openStyler(
+    document.file,
+    { viewport: medium, counterStyles: active.counterStyles },
+    problems,
+  );
   const styled = styleElements(root, indexRules(active.rules), styler);
   return {
     document,

@@ -1,4 +1,5 @@
 /** Takes pages that are painted and numbered, returns them with their margin boxes, labels, anchors and outline. */
+import type { CounterStyle } from "../css/counter-style.ts";
 import type { BoxTree } from "../box/box-tree.ts";
 import { formatCounter } from "../box/counter-styles.ts";
 import type { PageStyle } from "../css/styled-document.ts";
@@ -28,7 +29,7 @@ export function collectPages(
     const { width = 0, height = 0 } = page?.style ?? {};
     const style = numberingOf(page?.style);
     const label = formatCounter(number, style);
-    return { width, height, label, numbering: { value: number, style }, items: canvas.items, links: canvas.links };
+    return { width, height, label, numbering: { value: number, style: typeof style === "string" ? style : OWN_STYLE }, items: canvas.items, links: canvas.links };
   });
   const { structure, title, language, direction, metadata } = tree;
   const families = tree.root.style.fontFamily;
@@ -36,8 +37,11 @@ export function collectPages(
   return { pages, anchors, outline, structure, title, language, direction, metadata, findFace };
 } // prettier-ignore
 
+/** What PDF has no counterpart of: the label alone is kept. */
+const OWN_STYLE = "";
+
 /** The counter style that the page's own number is printed in. */
-function numberingOf(style: PageStyle | undefined): string {
+function numberingOf(style: PageStyle | undefined): string | CounterStyle {
   for (const { content } of style?.marginBoxes ?? []) {
     for (const part of content) {
       if ((part.type === "counter" || part.type === "counters") && part.name === "page") return part.style;

@@ -1,5 +1,6 @@
 /** Takes styled documents and their fonts, returns the characters that each face is used for. */
 import type { ComputedStyle, ContentPart } from "../css/computed-style.ts";
+import type { CounterStyle } from "../css/counter-style.ts";
 import type { PageQuery, StyledDocument, StyledElement, StyledPseudo } from "../css/styled-document.ts";
 import type { FontFace, FontLibrary } from "../fonts/face.ts";
 
@@ -59,8 +60,17 @@ function addPseudo(pseudo: StyledPseudo | null, language: string, collecting: Co
 }
 
 function markerText({ listStyleType }: ComputedStyle): string {
-  if (typeof listStyleType === "object") return listStyleType.string;
-  return listStyleType === "none" ? "" : COUNTED;
+  if (typeof listStyleType === "object" && "string" in listStyleType) return listStyleType.string;
+  return listStyleType === "none" ? "" : countedWith(listStyleType);
+}
+
+/** All signs of a style that the sheet defines, and those of decimal, which it may fall back to. */
+function countedWith(style: string | CounterStyle): string {
+  if (typeof style === "string") return COUNTED;
+  const { prefix = "", suffix, negative = [], pad, symbols, fallback } = style;
+  const own = symbols.map((symbol) => (typeof symbol === "string" ? symbol : symbol[1]));
+  const other = fallback === undefined ? "" : countedWith(fallback);
+  return [COUNTED, prefix, suffix, ...negative, pad?.symbol ?? "", ...own, other].join("");
 }
 
 function partsText(parts: readonly ContentPart[], style: ComputedStyle): string {
@@ -72,15 +82,15 @@ function partText(part: ContentPart, { quotes }: ComputedStyle): string {
     case "string":
       return part.value;
     case "counter":
-      return COUNTED;
+      return countedWith(part.style);
     case "counters":
-      return COUNTED + part.separator;
+      return countedWith(part.style) + part.separator;
     case "quote":
       return typeof quotes === "string" ? QUOTES : quotes.flat().join("");
     case "target-counter":
-      return COUNTED;
+      return countedWith(part.style);
     case "target-counters":
-      return COUNTED + part.separator;
+      return countedWith(part.style) + part.separator;
     case "leader":
       return part.pattern;
     case "named-string":

@@ -42,10 +42,13 @@ export interface Styler {
   readonly stylePage: (cascaded: readonly Cascaded[], parent: StyleRecord) => StyleRecord;
 }
 
+export type StylerBase = Pick<ValueBase, "viewport" | "counterStyles">;
+
 /** What one document's styles share. */
 interface Shared {
   readonly file: string;
   readonly viewport: ValueBase["viewport"];
+  readonly counterStyles: ValueBase["counterStyles"];
   readonly problems: StyleProblems;
   readonly parsed: ParsedValues;
   readonly blocks: Map<string, DeclarationBlock>;
@@ -54,10 +57,15 @@ interface Shared {
   count: number;
 }
 
-export function openStyler(file: string, viewport: ValueBase["viewport"], problems: StyleProblems): Styler {
+export function openStyler(
+  file: string,
+  { viewport, counterStyles }: StylerBase,
+  problems: StyleProblems,
+): Styler {
   const shared: Shared = {
     file,
     viewport,
+    counterStyles,
     problems,
     parsed: new Map(),
     blocks: new Map(),
@@ -139,7 +147,8 @@ function makeRecord(
   const resolved = resolvePending(cascaded, custom, shared.parsed, shared.problems);
   const direction = readDirection(resolved, parent?.values ?? initialValues);
   const winners = pickWinners(resolved, direction);
-  const base = { viewport: shared.viewport, rootFontSize: shared.rootFontSize };
+  const { viewport, rootFontSize, counterStyles } = shared;
+  const base = { viewport, rootFontSize, counterStyles };
   const values = computeValues(winners, parent?.values ?? null, base, attribute);
   const style = assembleStyle(values, { parent: parent?.style ?? null, isRoot });
   return { id: shared.count++, values, custom, style };

@@ -7,6 +7,7 @@ import {
   type LonghandName,
   type Values,
 } from "../properties/longhands.ts";
+import type { CounterStyles } from "../sheets/resolve-counter-styles.ts";
 import type { LonghandDeclaration } from "../sheets/declaration.ts";
 import { parseValue } from "../sheets/parse-block.ts";
 import { BLACK } from "../values/color.ts";
@@ -18,6 +19,7 @@ export interface ValueBase {
   readonly viewport: ComputeContext["viewport"];
   /** pt; null while the root itself is computed. */
   readonly rootFontSize: number | null;
+  readonly counterStyles: CounterStyles;
 }
 
 const INITIAL_FONT_SIZE = 12;
@@ -40,7 +42,7 @@ const isBasic: ReadonlySet<LonghandName> = new Set(basicNames);
 export function computeValues(
   winners: Winners,
   parent: Values | null,
-  { viewport, rootFontSize }: ValueBase,
+  { viewport, rootFontSize, counterStyles }: ValueBase,
   attribute: ComputeContext["attribute"],
 ): Values {
   const from = parent ?? initialValues;
@@ -53,6 +55,7 @@ export function computeValues(
     parentColor: parent === null ? BLACK : valueOf(parent, "color"),
     viewport,
     attribute,
+    counterStyle: (name) => counterStyles.get(name) ?? null,
   };
   const set = (
     name: LonghandName,

@@ -1,16 +1,6 @@
 /** The predefined counter styles that are drawn, each with its system and symbols (CSS Counter Styles 3 § 3 and § 6, and its appendix). */
 
-export type CounterStyle =
-  /** One sign, whatever the value. */
-  | { readonly system: "cyclic"; readonly symbols: readonly string[]; readonly suffix: string }
-  /** Digits, the first being nought; `pad` digits at least. */
-  | { readonly system: "numeric"; readonly symbols: readonly string[]; readonly suffix: string; readonly pad?: number }
-  /** Letters: after the last come two of them. */
-  | { readonly system: "alphabetic"; readonly symbols: readonly string[]; readonly suffix: string }
-  /** As many values as symbols. */
-  | { readonly system: "fixed"; readonly symbols: readonly string[]; readonly suffix: string }
-  /** Signs that add up, the greatest first. */
-  | { readonly system: "additive"; readonly symbols: readonly (readonly [value: number, sign: string])[]; readonly range: readonly [number, number]; readonly suffix: string }; // prettier-ignore
+import type { AdditiveSymbol, CounterStyle } from "../counter-style.ts";
 
 /** The space keeps its width at the end of a line. */
 const STOP = ".\u00a0";
@@ -28,10 +18,10 @@ const digitsFrom = (nought: number): CounterStyle =>
 /** `100 C 90 XC`: values and signs in turn. */
 function additive(pairs: string, range: readonly [number, number]): CounterStyle {
   const words = pairs.trim().split(/\s+/u);
-  const symbols = words.flatMap((word, index) =>
-    index % 2 === 0 ? [[Number(word), words[index + 1] ?? ""] as const] : [],
+  const symbols = words.flatMap((word, index): AdditiveSymbol[] =>
+    index % 2 === 0 ? [[Number(word), words[index + 1] ?? ""]] : [],
   );
-  return { system: "additive", symbols, range, suffix: STOP };
+  return { system: "additive", symbols, ranges: [range], suffix: STOP };
 }
 
 const latin = "abcdefghijklmnopqrstuvwxyz";
@@ -58,7 +48,7 @@ export const counterStyles: Readonly<Record<string, CounterStyle>> = {
   circle: bullet("◦"),
   square: bullet("▪"),
   decimal: digits("0123456789"),
-  "decimal-leading-zero": { system: "numeric", symbols: Array.from("0123456789"), suffix: STOP, pad: 2 },
+  "decimal-leading-zero": { ...digits("0123456789"), pad: { length: 2, symbol: "0" } },
   "lower-alpha": letters(latin),
   "lower-latin": letters(latin),
   "upper-alpha": letters(latin.toUpperCase()),

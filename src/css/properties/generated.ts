@@ -1,7 +1,8 @@
 /** Rows of generated content, counters and lists (CSS Content 3, CSS Lists 3, CSS GCPM 3). */
-import { ident, type CssNodePlain } from "css-tree";
 import type { ContentPart, CounterChange, StringSet } from "../computed-style.ts";
+import type { CounterStyle } from "../counter-style.ts";
 import { contentList } from "../values/content.ts";
+import { readCounterStyle } from "../values/counter-style-name.ts";
 import { constant, identifierOf, keywords, keywordOf } from "../values/keywords.ts";
 import { integer } from "../values/length.ts";
 import { resolveUrl } from "../values/url.ts";
@@ -60,13 +61,12 @@ const quotes: ValueParser<Quotes> = (value) => {
   return pairs.length === 0 ? null : constant(pairs);
 };
 
-type ListStyle = string | { readonly string: string };
+type ListStyle = string | { readonly string: string } | CounterStyle;
 
 const listStyleType: ValueParser<ListStyle> = (value) => {
   const node = onlyNode(value);
   if (node?.type === "String") return constant({ string: node.value });
-  const name = counterStyleName(node);
-  return name === null ? null : constant(name);
+  return node === null ? null : readCounterStyle(node);
 };
 
 const listImage: ValueParser<string | null> = (value) => {
@@ -74,12 +74,6 @@ const listImage: ValueParser<string | null> = (value) => {
   if (node?.type === "Url") return constant(resolveUrl(node.value, value.file));
   return keywordOf(value) === "none" ? constant(null) : null;
 };
-
-function counterStyleName(node: CssNodePlain | null): string | null {
-  if (node?.type !== "Identifier") return null;
-  const name = ident.decode(node.name).toLowerCase();
-  return name === "none" || Object.hasOwn(counterStyles, name) ? name : null;
-}
 
 const CONTENT =
   "[ <string> | url() | attr() | counter() | counters() | string() | content() | target-counter() | target-counters() | target-text() | leader() | element() | open-quote | close-quote | no-open-quote | no-close-quote ]+";
@@ -98,7 +92,7 @@ export const generatedProperties = {
   "string-set": own("none", "none | [ <custom-ident> <content-list> ]#", stringSet),
   "list-style-type": inherited(
     "disc",
-    `none | <string> | ${Object.keys(counterStyles).join(" | ")}`,
+    `none | <string> | <counter-style-name> | symbols() | ${Object.keys(counterStyles).join(" | ")}`,
     listStyleType,
   ),
   "list-style-image": inherited("none", "none | url()", listImage),

@@ -2,6 +2,7 @@
 import type { Span } from "../../diagnostics/diagnostic.ts";
 import type { LonghandName } from "../properties/longhands.ts";
 import type { Computation } from "../values/value.ts";
+import type { NamedStyle } from "./named-styles.ts";
 import type { Problem } from "./problem.ts";
 
 /** CSS Cascade 5 § 7: keywords that every property takes. */
@@ -41,6 +42,8 @@ export type Declaration = LonghandDeclaration | CustomDeclaration | PendingDecla
 export interface DeclarationBlock {
   readonly declarations: readonly Declaration[];
   readonly problems: readonly Problem[];
+  /** Counter styles that are named and not predefined. */
+  readonly counterStyles: readonly NamedStyle[];
   readonly hasImportant: boolean;
   /** Has `attr()`: its values differ from element to element. */
   readonly readsAttributes: boolean;

@@ -2,9 +2,12 @@
 import type { FontFaceRule } from "../styled-document.ts";
 import type { CompiledSelector } from "../selectors/selector.ts";
 import type { DeclarationBlock } from "./declaration.ts";
+import { unknownStyle, type NamedStyle } from "./named-styles.ts";
 import { openLayers, type Layer, type LayerTree } from "./layers.ts";
 import type { Medium } from "./media-query.ts";
+import type { CounterStyleRule } from "./parse-counter-style.ts";
 import type { Problem } from "./problem.ts";
+import { resolveCounterStyles, type CounterStyles } from "./resolve-counter-styles.ts";
 import type { PageItem, SheetItem } from "./sheet.ts";
 
 export type Origin = "user-agent" | "author";
@@ -32,6 +35,7 @@ export interface ActiveRules {
   readonly rules: readonly RankedRule[];
   readonly pages: readonly RankedPage[];
   readonly fontFaces: readonly FontFaceRule[];
+  readonly counterStyles: CounterStyles;
   readonly problems: readonly { readonly file: string; readonly problem: Problem }[];
   /** Some media query asked for the size of the medium. */
   readonly asksForSize: boolean;
@@ -47,6 +51,8 @@ interface Gathered {
   readonly rules: { selector: CompiledSelector; block: DeclarationBlock; origin: Origin; layer: Layer }[];
   readonly pages: { item: PageItem; origin: Origin; layer: Layer }[];
   readonly fontFaces: FontFaceRule[];
+  readonly counterStyles: { rule: CounterStyleRule; origin: Origin; layer: Layer }[];
+  readonly named: { file: string; named: NamedStyle }[];
   readonly problems: { file: string; problem: Problem }[];
   asksForSize: boolean;
 }
@@ -62,7 +68,15 @@ interface Surroundings {
 }
 
 export function flattenSheets(sources: readonly OriginItems[], medium: Medium): ActiveRules {
-  const gathered: Gathered = { rules: [], pages: [], fontFaces: [], problems: [], asksForSize: false };
+  const gathered: Gathered = {
+    rules: [],
+    pages: [],
+    fontFaces: [],
+    counterStyles: [],
+    named: [],
+    problems: [],
+    asksForSize: false,
+  };
   const trees = { "user-agent": openLayers(), author: openLayers() };
   for (const { origin, file, items } of sources) {
     const layers = trees[origin];
@@ -70,7 +84,18 @@ export function flattenSheets(sources: readonly OriginItems[], medium: Medium): 
   }
   const numbers = { "user-agent": trees["user-agent"].number(), author: trees.author.number() };
   const numberOf = ({ origin, layer }: { origin: Origin; layer: Layer }) => numbers[origin].get(layer) ?? 0;
+  const counterStyles = resolveCounterStyles(
+    gathered.counterStyles
+      .map((one) => ({ ...one, layer: numberOf(one) }))
+      .sort((a, b) => originRanks[a.origin] - originRanks[b.origin] || a.layer - b.layer)
+      .map(({ rule }) => rule),
+  );
+  for (const { file, named } of gathered.named) {
+    const problem = unknownStyle(named, counterStyles);
+    if (problem !== null) gathered.problems.push({ file, problem });
+  }
   return {
+    counterStyles,
     rules: rankRules(gathered.rules.map((rule) => ({ ...rule, layer: numberOf(rule) }))),
     pages: gathered.pages.map((page, order) => ({ ...page, layer: numberOf(page), order })),
     fontFaces: gathered.fontFaces,
@@ -95,6 +120,10 @@ function gather(items: readonly SheetItem[], into: Gathered, around: Surrounding
       case "font-face":
         if (around.holds) into.fontFaces.push(item.rule);
         break;
+      case "counter-style":
+        if (around.holds)
+          into.counterStyles.push({ rule: item.rule, origin: around.origin, layer: around.layer });
+        break;
       case "problem":
         if (around.holds || !item.problem.printOnly)
           into.problems.push({ file: around.file, problem: item.problem });
@@ -105,7 +134,7 @@ function gather(items: readonly SheetItem[], into: Gathered, around: Surrounding
   }
 }
 
-type GroupItem = Exclude<SheetItem, { type: "style" | "page" | "font-face" | "problem" }>;
+type GroupItem = Exclude<SheetItem, { type: "style" | "page" | "font-face" | "counter-style" | "problem" }>;
 
 function gatherGroup(item: GroupItem, into: Gathered, around: Surroundings): void {
   switch (item.type) {
@@ -129,6 +158,7 @@ function gatherGroup(item: GroupItem, into: Gathered, around: Surroundings): voi
 }
 
 function gatherProblems(block: DeclarationBlock, into: Gathered, around: Surroundings): void {
+  if (around.holds) for (const named of block.counterStyles) into.named.push({ file: around.file, named });
   for (const problem of block.problems)
     if (around.holds || !problem.printOnly) into.problems.push({ file: around.file, problem });
 }

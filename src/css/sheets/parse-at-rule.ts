@@ -2,6 +2,7 @@
 import { ident, type AtrulePlain, type CssNodePlain } from "css-tree";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { atRuleAdvice } from "../properties/advice.ts";
+import { parseCounterStyle } from "./parse-counter-style.ts";
 import { parseFontFace } from "./parse-font-face.ts";
 import { parsePageRule } from "./parse-page-rule.ts";
 import type { SheetReader } from "./parse-sheet.ts";
@@ -28,6 +29,7 @@ const atRules: ReadonlyMap<string, AtRuleReader> = new Map<string, AtRuleReader>
   ["import", readImport],
   ["page", (rule, reader) => parsePageRule(rule, reader)],
   ["font-face", readFontFace],
+  ["counter-style", readCounterStyle],
   ["charset", ignore],
   ["keyframes", ignore],
   ["view-transition", ignore],
@@ -36,7 +38,6 @@ const atRules: ReadonlyMap<string, AtRuleReader> = new Map<string, AtRuleReader>
   ["namespace", ignore],
   ["font-feature-values", unsupported],
   ["font-palette-values", unsupported],
-  ["counter-style", unsupported],
   ["container", unsupported],
   ["property", unsupported],
   ["scope", unsupported],
@@ -154,4 +155,10 @@ function readFontFace(rule: AtrulePlain, reader: SheetReader): readonly SheetIte
   const { rule: face, problems } = parseFontFace(rule.block?.children ?? [], rule, reader.source);
   const items: SheetItem[] = problems.map(say);
   return face === null ? items : [...items, { type: "font-face", rule: face }];
+}
+
+function readCounterStyle(node: AtrulePlain): readonly SheetItem[] {
+  const { rule, problems } = parseCounterStyle(node);
+  const items: SheetItem[] = problems.map(say);
+  return rule === null ? items : [...items, { type: "counter-style", rule }];
 }

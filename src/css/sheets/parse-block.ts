@@ -1,6 +1,7 @@
 /** Takes the declarations of a rule, returns them with parsed values, and what is wrong with them. */
 import { ident, type CssNodePlain, type DeclarationPlain } from "css-tree";
 import type { Declaration, DeclarationBlock } from "./declaration.ts";
+import { namedStyles, type NamedStyle } from "./named-styles.ts";
 import { parseProperty, wideKeywordOf } from "./parse-property.ts";
 import { parseTree } from "./parse-tree.ts";
 import { spanOf, type Problem } from "./problem.ts";
@@ -16,15 +17,18 @@ export interface Source {
 export function parseBlock(nodes: readonly CssNodePlain[], source: Source): DeclarationBlock {
   const declarations: Declaration[] = [];
   const problems: Problem[] = [];
+  const counterStyles: NamedStyle[] = [];
   for (const node of nodes) {
     if (node.type !== "Declaration") continue;
     const parsed = parseDeclaration(node, source);
     declarations.push(...parsed.declarations);
     problems.push(...parsed.problems);
+    if (node.value.type === "Value" && parsed.declarations.length > 0)
+      counterStyles.push(...namedStyles(node.property.toLowerCase(), node.value.children, spanOf(node.loc)));
   }
   const readsAttributes = nodes.some((node) => hasAttribute(textOf(node, source)));
   const hasImportant = declarations.some((declaration) => declaration.important);
-  return { declarations, problems, hasImportant, readsAttributes };
+  return { declarations, problems, counterStyles, hasImportant, readsAttributes };
 }
 
 function hasAttribute(text: string): boolean {

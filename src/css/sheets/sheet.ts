@@ -5,6 +5,7 @@ import type { CompiledSelector } from "../selectors/selector.ts";
 import type { FontFaceRule, MarginBoxName } from "../styled-document.ts";
 import type { MediaQueryList } from "./media-query.ts";
 import type { DeclarationBlock } from "./declaration.ts";
+import type { CounterStyleRule } from "./parse-counter-style.ts";
 import type { Problem } from "./problem.ts";
 
 export type SheetItem =
@@ -17,6 +18,7 @@ export type SheetItem =
   /** Of another file, in the place of its `@import`. */
   | { readonly type: "sheet"; readonly file: string; readonly items: readonly SheetItem[] }
   | { readonly type: "font-face"; readonly rule: FontFaceRule }
+  | { readonly type: "counter-style"; readonly rule: CounterStyleRule }
   | { readonly type: "problem"; readonly problem: Problem };
 
 export interface StyleItem {

@@ -1,6 +1,8 @@
 /** Functions of content lists, each a reader of its arguments (CSS Content 3 § 2, CSS GCPM 3 § 1 and § 5). */
 import type { CssNodePlain } from "css-tree";
 import type { ContentPart } from "../computed-style.ts";
+import type { CounterStyle } from "../counter-style.ts";
+import { readCounterStyle } from "./counter-style-name.ts";
 import { identifierOf } from "./keywords.ts";
 import { resolveUrl } from "./url.ts";
 import { splitNodes, type Computation } from "./value.ts";
@@ -26,16 +28,16 @@ export const contentFunctions: Readonly<Record<string, PartReader>> = {
   },
   counter: ([name, style, extra]) => {
     const counter = onlyIdentifier(name);
-    const counterStyle = style === undefined ? "decimal" : onlyIdentifier(style);
+    const counterStyle = readStyle(style);
     if (counter === null || counterStyle === null || extra !== undefined) return null;
-    return () => ({ type: "counter", name: counter, style: counterStyle });
+    return (context) => ({ type: "counter", name: counter, style: counterStyle(context) });
   },
   counters: ([name, separator, style, extra]) => {
     const counter = onlyIdentifier(name);
     const between = onlyString(separator);
-    const counterStyle = style === undefined ? "decimal" : onlyIdentifier(style);
+    const counterStyle = readStyle(style);
     if (counter === null || between === null || counterStyle === null || extra !== undefined) return null;
-    return () => ({ type: "counters", name: counter, separator: between, style: counterStyle });
+    return (context) => ({ type: "counters", name: counter, separator: between, style: counterStyle(context) }); // prettier-ignore
   },
   string: ([name, choice, extra]) => {
     const string = onlyIdentifier(name);
@@ -62,15 +64,15 @@ export const contentFunctions: Readonly<Record<string, PartReader>> = {
   "target-counter": ([address, name, style, extra], file) => {
     const url = readAddress(address, file);
     const counter = onlyIdentifier(name);
-    const counterStyle = style === undefined ? "decimal" : onlyIdentifier(style);
+    const counterStyle = readStyle(style);
     if (url === null || counter === null || counterStyle === null || extra !== undefined) return null;
-    return (context) => ({ type: "target-counter", url: url(context), name: counter, style: counterStyle });
+    return (context) => ({ type: "target-counter", url: url(context), name: counter, style: counterStyle(context) }); // prettier-ignore
   },
   "target-counters": ([address, name, between, style, extra], file) => {
     const url = readAddress(address, file);
     const counter = onlyIdentifier(name);
     const separator = onlyString(between);
-    const counterStyle = style === undefined ? "decimal" : onlyIdentifier(style);
+    const counterStyle = readStyle(style);
     if (
       url === null ||
       counter === null ||
@@ -79,7 +81,7 @@ export const contentFunctions: Readonly<Record<string, PartReader>> = {
       extra !== undefined
     )
       return null;
-    return (context) => ({ type: "target-counters", url: url(context), name: counter, separator, style: counterStyle }); // prettier-ignore
+    return (context) => ({ type: "target-counters", url: url(context), name: counter, separator, style: counterStyle(context) }); // prettier-ignore
   },
   "target-text": ([address, choice, extra], file) => {
     const url = readAddress(address, file);
@@ -112,6 +114,13 @@ function readAddress(nodes: readonly CssNodePlain[] | undefined, file: string): 
   if (node?.type === "String") return () => node.value;
   if (node?.type !== "Function" || node.name.toLowerCase() !== "attr") return null;
   return readAttribute(splitNodes(node.children, ","));
+}
+
+/** A name, looked up among the document's own styles; `symbols()`; decimal where nothing is written. */
+function readStyle(nodes: readonly CssNodePlain[] | undefined): Computation<string | CounterStyle> | null {
+  if (nodes === undefined) return () => "decimal";
+  const node = nodes.length === 1 ? nodes[0] : undefined;
+  return node === undefined ? null : readCounterStyle(node);
 }
 
 function onlyIdentifier(nodes: readonly CssNodePlain[] | undefined): string | null {

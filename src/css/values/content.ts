@@ -11,11 +11,17 @@ export const contentList: ValueParser<readonly ContentPart[]> = (value) => {
   // What follows a slash is said instead of the content (§ 2.1): the text itself is said here.
   const [nodes = [], alternative, extra] = splitNodes(value.nodes, "/");
   if (nodes.length === 0 || alternative?.length === 0 || extra !== undefined) return null;
+  if (nodes.length > 1 && nodes.some(isElement)) return null;
   const parts = nodes.map((node) => readPart(node, value));
   const known = parts.filter((part) => part !== null);
   if (known.length !== parts.length) return null;
   return (context) => joinStrings(known.map((part) => part(context)));
 };
+
+/** An element goes with no other content (CSS GCPM 3 § 1.3.2). */
+function isElement(node: CssNodePlain): boolean {
+  return node.type === "Function" && node.name.toLowerCase() === "element";
+}
 
 function readPart(node: CssNodePlain, value: Value): Computation<ContentPart> | null {
   if (node.type === "String") return () => ({ type: "string", value: node.value });

@@ -1,6 +1,7 @@
 /** What a property's parser is given and gives: syntax in, a computation of the computed value out. */
 import type { CssNodePlain } from "css-tree";
 import type { Color } from "../computed-style.ts";
+import type { CounterStyle } from "../counter-style.ts";
 
 /** Component values of one declaration, or of the part of a shorthand that belongs to one longhand. */
 export interface Value {
@@ -20,6 +21,8 @@ export interface ComputeContext {
   /** Page area on paper, window on screen: what vw and vh are of. */
   readonly viewport: { readonly width: number; readonly height: number };
   readonly attribute: (name: string) => string | null;
+  /** Styles that `@counter-style` rules define. */
+  readonly counterStyle: (name: string) => CounterStyle | null;
 }
 
 export type Computation<T> = (context: ComputeContext) => T;
@@ -50,4 +53,5 @@ export const NEUTRAL_CONTEXT: ComputeContext = {
   parentColor: { r: 0, g: 0, b: 0, a: 1 },
   viewport: { width: 1, height: 1 },
   attribute: () => null,
+  counterStyle: () => null,
 };

@@ -109,7 +109,7 @@ export function content(parts: readonly ContentPart[] | null | undefined): strin
     .map((part) => {
       if (part.type === "string") return JSON.stringify(part.value);
       const { type, ...rest } = part;
-      return `${type}(${Object.values(rest).join(",")})`;
+      return `${type}(${Object.values(rest).map(String).join(",")})`;
     })
     .join(" ");
 }
