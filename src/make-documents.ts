@@ -5,7 +5,7 @@ import { mapInTurn } from "./map-in-turn.ts";
 import { planBuild, type PlanContext, type PlannedArticle, type PlanRequest } from "./plan.ts";
 import { listTemplates } from "./project/list-templates.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
-import { settledTemplate } from "./settled-template.ts";
+import { settledTemplate, type TemplateOf } from "./settled-template.ts";
 import { unknownName, type UsageProblem } from "./usage.ts";
 
 /** What is null is left to the settings. */
@@ -38,25 +38,29 @@ export async function makeDocuments(
   // A template named by the caller is the caller's mistake, one named by `depeche.yaml` the file's.
   if (request.template !== null && !known.includes(request.template))
     return unknownName("template", request.template, known);
-  const template = request.template ?? settledTemplate(settings, context);
+  const { template: asked } = request;
+  const templateOf = asked === null ? settledTemplate(settings, context) : () => asked;
   const plan = await planBuild(request, context);
   if ("message" in plan) return plan;
   const problem = context.judge?.(plan) ?? null;
   if (problem !== null) return problem;
   // Without a template no document is made; what is wrong with the articles has been found.
-  return { plan, artifacts: template === null ? [] : await compileAll(plan, template, request, context) };
+  return { plan, artifacts: templateOf === null ? [] : await compileAll(plan, templateOf, request, context) };
 }
 
 async function compileAll(
   plan: readonly PlannedArticle[],
-  template: string,
+  templateOf: TemplateOf,
   { formats: asked, jobs, now }: DocumentsRequest,
   { host, sink, stage, settings }: DocumentsContext,
 ): Promise<readonly Artifact[]> {
   const { typography } = settings;
   const formats = asked ?? settings.formats;
   const requests = plan.flatMap(({ article, languages }) =>
-    languages.map((language) => ({ article, language, languages, template, formats, typography })),
+    languages.map((language) => {
+      const template = templateOf(article.slug);
+      return { article, language, languages, template, formats, typography };
+    }),
   );
   const made = await mapInTurn(requests, jobs, (each) => compileEdition(each, { host, sink, stage, now }));
   return made.flat();

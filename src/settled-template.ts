@@ -1,4 +1,4 @@
-/** Takes a project's settings, returns the name of their template; null, reported, where there is no such template or it cannot be read. */
+/** Takes a project's settings, returns the template of each article; null, reported, where there is no such template or it cannot be read. */
 import type { Sink } from "./diagnostics/diagnostic.ts";
 import { report } from "./diagnostics/sink.ts";
 import type { Host } from "./host.ts";
@@ -6,13 +6,16 @@ import { listTemplates } from "./project/list-templates.ts";
 import type { Settings } from "./project/settings.ts";
 import { unknownName } from "./usage.ts";
 
+export type TemplateOf = (slug: string) => string;
+
 export function settledTemplate(
-  { template, places }: Settings,
+  { template, templates, places }: Settings,
   { host, sink }: { readonly host: Host; readonly sink: Sink },
-): string | null {
+): TemplateOf | null {
   if (template === null) return null;
   const known = listTemplates(host);
-  if (known.includes(template)) return template;
-  report(sink, "DEP-PROJECT-UNKNOWN-TEMPLATE", places.template, unknownName("template", template, known));
-  return null;
+  const unknown = [...new Set([template, ...templates.values()])].filter((name) => !known.includes(name));
+  for (const name of unknown)
+    report(sink, "DEP-PROJECT-UNKNOWN-TEMPLATE", places.template, unknownName("template", name, known));
+  return unknown.length > 0 ? null : (slug) => templates.get(slug) ?? template;
 }

@@ -53,12 +53,23 @@ function withoutAbsent(given: ReturnType<typeof settingsSchema.parse>): Given {
   const { languages, template, formats, out, reporter, typography } = given;
   return {
     ...(languages === undefined ? {} : { languages: [...new Set(languages)] }),
-    ...(template === undefined ? {} : { template }),
+    ...templatesOf(template),
     ...(formats === undefined ? {} : { formats: [...new Set(formats)] }),
     ...(out === undefined ? {} : { out }),
     ...(reporter === undefined ? {} : { reporter }),
     ...(typography === undefined ? {} : { typography: typographyOf(typography) }),
   };
+}
+
+/** `template: report`, or `template: {default: briefing, <slug>: report}`. */
+function templatesOf(
+  given: string | Readonly<Record<string, string>> | undefined,
+): Pick<Given, "template" | "templates"> {
+  if (given === undefined) return {};
+  if (typeof given === "string") return { template: given };
+  const { default: template, ...others } = given;
+  const templates = new Map(Object.entries(others));
+  return template === undefined ? { templates } : { template, templates };
 }
 
 function typographyOf(

@@ -28,11 +28,17 @@ const folder = z
     `a folder outside ${sourceFolders.map((name) => `\`${name}/\``).join(", ")}`,
   );
 
+const templateName = z
+  .string("the name of a template")
+  .regex(/^[a-z0-9][a-z0-9-]*$/u, "the name of a template: lower-case letters, digits and hyphens");
+
 export const settingsSchema = z.strictObject({
   languages: z.array(tag, "a list of language tags").min(1, "a list of at least one language tag").optional(),
   template: z
-    .string("the name of a template")
-    .regex(/^[a-z0-9][a-z0-9-]*$/u, "the name of a template: lower-case letters, digits and hyphens")
+    .union(
+      [templateName, z.record(z.string(), templateName)],
+      "the name of a template, or a mapping of slugs to names with `default`",
+    )
     .optional(),
   formats: z
     .array(z.enum(artifactFormats, "`pdf` or `html`"), "a list of `pdf` and `html`")

@@ -9,6 +9,8 @@ export interface Settings {
   readonly languages: readonly string[] | null;
   /** null where `depeche.yaml` names one that cannot be read. */
   readonly template: string | null;
+  /** Templates of single articles, by slug. */
+  readonly templates: ReadonlyMap<string, string>;
   readonly formats: readonly ArtifactFormat[];
   /** Folder below the root. */
   readonly out: string;
@@ -27,6 +29,7 @@ export const artifactFormats: readonly ArtifactFormat[] = ["pdf", "html"];
 export const defaultSettings: Settings = {
   languages: null,
   template: "briefing",
+  templates: new Map(),
   formats: artifactFormats,
   out: "output",
   reporter: "human",

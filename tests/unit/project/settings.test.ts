@@ -47,6 +47,16 @@ typography:
     });
   });
 
+  it("says the templates of single articles beside the one of all others", () => {
+    const { settings, said } = read("template: {default: dossier, guide: report}\n");
+    expect(said).toEqual([]);
+    expect([settings.template, [...settings.templates]]).toEqual(["dossier", [["guide", "report"]]]);
+    expect(read("template: {guide: report}").settings.template).toBe("briefing");
+    expect(read("template: {guide: My Report}").said).toEqual([
+      expect.stringContaining("DEP-PROJECT-INVALID-VALUE 1:19"),
+    ]);
+  });
+
   it("keeps the defaults of what it does not say", () => {
     const { places, ...settings } = read("languages: [fr]").settings;
     expect({ ...settings, places: defaultSettings.places }).toEqual({
