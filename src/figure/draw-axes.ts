@@ -39,7 +39,7 @@ export function drawValueAxis(scale: Scale, plot: Plot, language: string, { face
 
 function ruleAt({ left, width }: Plot, y: number, isZero: boolean): Mark {
   const points = [{ x: left, y }, { x: left + width, y }]; // prettier-ignore
-  return { kind: "line", points, tone: isZero ? "ink" : "rule", width: isZero ? 1 : 0.75, dash: [] };
+  return { kind: "line", points, tone: isZero ? "ink" : "rule", width: isZero ? 1 : 0.5, dash: [] };
 }
 
 export interface Named {

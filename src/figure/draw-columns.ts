@@ -4,13 +4,15 @@ import { drawPlaces, drawValueAxis, valueAxisWidth, type Plot } from "./draw-axe
 import { drawKey } from "./draw-key.ts";
 import type { Drawing, Mark } from "./drawing.ts";
 import { formatNumber } from "./format-value.ts";
-import { planScale, type Scale } from "./plan-scale.ts";
+import { planExact, planScale, type Scale } from "./plan-scale.ts";
 import type { Table } from "./read-table.ts";
 import { fillOf } from "./series-looks.ts";
 import { setLines, widest } from "./set-text.ts";
 import { wrapText } from "./wrap-text.ts";
 
 const plotHeight = 170;
+/** Without an axis. */
+const directHeight = 140;
 const mostBar = 56;
 
 interface Band {
@@ -23,19 +25,19 @@ export function drawColumns(table: Table, { words: { language } }: Chart, canvas
   const { series, places } = table;
   const { width, face } = canvas;
   const known = series.flatMap(({ values }) => values.filter((value) => value !== null));
-  const scale = planScale(known, true);
-  const printed = known.map((value) => formatNumber(value, language));
+    const printed = known.map((value) => formatNumber(value, language));
   const widestValue = widest(printed, face);
   const whole = bandOf(table, width);
   // A number on each bar says more than an axis.
   const isDirect = widestValue <= (series.length === 1 ? whole.step - 6 : whole.bar - 2);
+  const scale = isDirect ? planExact(known) : planScale(known, true);
   const left = isDirect ? 0 : valueAxisWidth(scale, language, canvas);
   const band = isDirect ? whole : bandOf(table, width - left);
   if (table.kind === "category" && !hasRoom(table, band.step, canvas)) return null;
   if (table.kind === "number" && widest(places.map(({ label }) => label), face) > band.step - 6) return null;
   const key = drawKey(series.length === 1 ? [] : series.map(({ name }, i) => ({ name, look: fillOf(i), shape: null })), canvas);
   const over = isDirect ? face.line + 2 : face.line / 2;
-  const plot: Plot = { left, top: key.height + over, width: width - left, height: plotHeight };
+  const plot: Plot = { left, top: key.height + over, width: width - left, height: isDirect ? directHeight : plotHeight };
   const bars = drawBars(table, plot, scale, band, isDirect ? { language, canvas } : null);
   const under = isDirect && scale.from < 0 ? face.line + 4 : 6;
   const bottom = plot.top + plot.height + under;

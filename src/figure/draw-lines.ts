@@ -93,7 +93,13 @@ function drawLine(series: Series, index: number, at: Locate): readonly Mark[] {
   return stretchesOf(series, at).map((points): Mark => {
     const [first] = points;
     return points.length === 1 && first !== undefined
-      ? { kind: "point", ...first, shape: "circle", size: 3, look: { tone: stroke.tone, share: 1 } }
+      ? {
+          kind: "point",
+          ...first,
+          shape: "circle",
+          size: 3,
+          look: { tone: stroke.tone, share: stroke.share ?? 1 },
+        }
       : { kind: "line", points, ...stroke };
   });
 }

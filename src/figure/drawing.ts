@@ -32,6 +32,8 @@ export interface LineMark {
   readonly kind: "line";
   readonly points: readonly Point[];
   readonly tone: Tone;
+  /** Of the tone; all of it where nothing is said. */
+  readonly share?: number;
   readonly width: number;
   /** Lengths of strokes and gaps; empty for a whole line. */
   readonly dash: readonly number[];

@@ -41,8 +41,7 @@ function splitByFace(text: string, stack: readonly FontFace[]): readonly Part[] 
     const cluster = text.slice(at, end);
     const face = chooseFace(cluster, stack);
     const last = parts.at(-1);
-    if (last?.face === face)
-      parts[parts.length - 1] = { face, text: last.text + cluster };
+    if (last?.face === face) parts[parts.length - 1] = { face, text: last.text + cluster };
     else parts.push({ face, text: cluster });
     at = end;
   }

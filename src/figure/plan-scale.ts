@@ -22,6 +22,13 @@ export function planScale(values: readonly number[], fromZero: boolean, wanted =
   return { from, to, step, ticks, share: (value) => (value - from) / (to - from) };
 }
 
+/** From the least to the most, zero included: for what has its numbers beside it, and no axis. */
+export function planExact(values: readonly number[]): Scale {
+  const [from, most] = rangeOf(values, true);
+  const to = most > from ? most : from + 1;
+  return { from, to, step: to - from, ticks: [], share: (value) => (value - from) / (to - from) };
+}
+
 /** Numbers without the noise of sums of decimals. */
 function clean(value: number): number {
   return Number(value.toPrecision(12));

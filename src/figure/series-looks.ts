@@ -13,12 +13,14 @@ const fills: readonly Look[] = [
 
 interface Stroke {
   readonly tone: Tone;
+  readonly share?: number;
   readonly width: number;
   readonly dash: readonly number[];
 }
 
 const strokes: readonly Stroke[] = [
   { tone: "accent", width: 2.25, dash: [] },
+  { tone: "accent", share: 0.45, width: 3, dash: [] },
   { tone: "ink", width: 1.5, dash: [5, 3] },
   { tone: "accent", width: 2, dash: [1.5, 2.5] },
   { tone: "soft", width: 2.5, dash: [] },

@@ -28,9 +28,10 @@ function writeMark(mark: Mark): string {
       return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${paintOf(look)}/>`;
     }
     case "line": {
-      const { points, tone, width, dash } = mark;
+      const { points, tone, share, width, dash } = mark;
+      const opacity = share === undefined ? "" : ` stroke-opacity="${share}"`;
       const dashes = dash.length === 0 ? "" : ` stroke-dasharray="${dash.map(round).join(" ")}"`;
-      return `<path d="${pathOf(points)}" fill="none" stroke="currentColor" stroke-width="${round(width)}" stroke-linejoin="round"${dashes}${colourOf(tone)}/>`;
+      return `<path d="${pathOf(points)}" fill="none" stroke="currentColor" stroke-width="${round(width)}" stroke-linejoin="round"${opacity}${dashes}${colourOf(tone)}/>`;
     }
     case "area":
       return `<path d="${pathOf(mark.points)}Z"${paintOf(mark.look)}/>`;
