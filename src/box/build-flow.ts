@@ -9,7 +9,16 @@ import { addFootnote } from "./build-footnote.ts";
 import { buildImage } from "./build-image.ts";
 import { buildRunning, placePending } from "./build-running.ts";
 import { buildLooseTable, isTablePart } from "./build-table.ts";
-import { displayOf, expand, isBlank, placeOf, sayOnce, type Around, type Base, type Entry } from "./building.ts";
+import {
+  displayOf,
+  expand,
+  isBlank,
+  placeOf,
+  sayOnce,
+  type Around,
+  type Base,
+  type Entry,
+} from "./building.ts";
 import { checkElement } from "./check-element.ts";
 import { changesOf } from "./counters.ts";
 import { findText } from "./find-text.ts";
@@ -112,17 +121,28 @@ function addBox(flow: Flow, styled: StyledElement, around: Around): void {
     addFootnote(flow, styled, around);
     return;
   }
-  const outOfFlow = style.float !== "none" || style.position === "absolute" || style.position === "fixed";
-  const display = outOfFlow ? blockify(style.display) : style.display;
-  if (display === "inline" && !isPicture(styled)) {
+  const { display } = style;
+  const out = outOfFlow(style);
+  if (out !== null) {
+    const block = { ...styled, style: { ...style, display: blockify(display) } };
+    if (out === "positioned") flushInlines(flow);
+    const box = buildBlock(building, block, around);
+    if (out === "positioned") flow.boxes.push(box);
+    else flow.items.push({ kind: "mark", mark: { kind: out, box } });
+  } else if (display === "inline" && !isPicture(styled)) {
     addInline(flow, styled, around);
   } else if (display.startsWith("inline")) {
     addAtomic(flow, styled, around);
   } else {
     flushInlines(flow);
-    const block = outOfFlow ? { ...styled, style: { ...style, display } } : styled;
-    flow.boxes.push(buildBlock(building, block, around));
+    flow.boxes.push(buildBlock(building, styled, around));
   }
+}
+
+/** What takes a box out of the flow; a positioned one does not float (CSS 2.2 § 9.7). */
+function outOfFlow({ float, position }: ComputedStyle): "float" | "positioned" | null {
+  if (position === "absolute" || position === "fixed") return "positioned";
+  return float === "inline-start" || float === "inline-end" ? "float" : null;
 }
 
 function addFlattened(flow: Flow, styled: StyledElement, around: Around): void {
@@ -187,8 +207,16 @@ function needsOwnParagraph(styled: StyledElement, flow: Flow, around: Around): b
 function addPseudo(flow: Flow, pseudo: StyledPseudo, owner: StyledElement, around: Around): void {
   const { style } = pseudo;
   if (style.display === "none") return;
+  const out = outOfFlow(style);
+  if (out !== null) {
+    if (out === "positioned") flushInlines(flow);
+    const box = buildPseudoBlock(flow.building, pseudo, owner, around);
+    if (out === "positioned") flow.boxes.push(box);
+    else flow.items.push({ kind: "mark", mark: { kind: out, box } });
+    return;
+  }
   if (style.display !== "inline") {
-    const atomic = style.display.startsWith("inline") && style.float === "none";
+    const atomic = style.display.startsWith("inline");
     if (!atomic) flushInlines(flow);
     const inside = atomic ? { ...around, tag: inlineTag(flow, around) } : around;
     const box = buildPseudoBlock(flow.building, pseudo, owner, inside);
@@ -230,7 +258,14 @@ function boundaryOf(
     [style.padding, style.margin].some((edge) => sideNames.some((side) => isLength(edge[side])));
   const isNamed = anchor !== null || strings.length > 0 || outline !== null || pageNumber != null;
   if (!shows && !isNamed) return null;
-  return { style, tag, anchor, strings, ...(outline !== null && { outline }), ...(pageNumber != null && { pageNumber }) };
+  return {
+    style,
+    tag,
+    anchor,
+    strings,
+    ...(outline !== null && { outline }),
+    ...(pageNumber != null && { pageNumber }),
+  };
 }
 
 function isLength(value: LengthPercentage | "auto"): boolean {

@@ -18,9 +18,6 @@ export function checkElement(building: Building, styled: StyledElement): void {
     const type = (element.attributes["type"] ?? "").trim().toLowerCase();
     sayOnce(building, "DEP-LAYOUT-ELEMENT", place, `\`input\` of type \`${type}\` cannot be shown on paper`, "put a picture or a sentence in its place"); // prettier-ignore
   }
-  if (style.float !== "none" && style.float !== "footnote") {
-    sayOnce(building, "DEP-LAYOUT-FLOAT", place, `the float \`${name}\` is laid out as a block`, "use a flex row where things shall stand side by side"); // prettier-ignore
-  }
   if (style.position === "absolute" || style.position === "fixed") {
     sayOnce(building, "DEP-LAYOUT-POSITION", place, `\`${name}\` with \`position: ${style.position}\` is laid out in the flow`, "use margins, a flex row or a margin box of the page"); // prettier-ignore
   }

@@ -54,7 +54,7 @@ interface Inlines {
 /** Ends the paragraph at hand, and closes its inline boxes; they open again in the next one. */
 export function takeInlines(flow: Flow): Inlines | null {
   const closes = [...flow.open].reverse().map((inline): InlineItem => ({ kind: "close", inline }));
-  const items = collapseSpaces([...flow.items, ...closes]);
+  const items = standAlone(flow, collapseSpaces([...flow.items, ...closes]));
   const tag = flow.tag ?? flow.around.tag;
   // What was named or linked to is so once.
   flow.open.forEach(
@@ -64,6 +64,17 @@ export function takeInlines(flow: Flow): Inlines | null {
   flow.items = flow.open.map((inline) => ({ kind: "open", inline }));
   flow.tag = null;
   return hasContent(items) || items.some(isNamed) ? { items, tag } : null;
+}
+
+/** What is out of the flow stands among the boxes where there is no text that it could stand beside. */
+function standAlone(flow: Flow, items: readonly InlineItem[]): readonly InlineItem[] {
+  if (hasContent(items.filter((item) => !isFree(item)))) return items;
+  flow.boxes.push(...items.flatMap((item) => (isFree(item) ? [item.mark.box] : [])));
+  return items.filter((item) => !isFree(item));
+}
+
+function isFree(item: InlineItem): item is InlineItem & { readonly kind: "mark" } {
+  return item.kind === "mark" && item.mark.kind !== "footnote";
 }
 
 function isNamed(item: InlineItem): boolean {

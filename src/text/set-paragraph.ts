@@ -60,7 +60,7 @@ function prepare(source: Source, { style, language }: ParagraphContent, { fonts,
   if (face === undefined) return null;
   const root = { style, face, rise: 0, edge: null };
   const { atoms, missing } = itemise(source, { fonts, language, root });
-  reportMissing(missing, source.text, sink);
+  reportMissing(missing, source, language, sink);
   const setup: Setup = { atoms, source, style, strut: measureExtent(style, face) };
   const candidates = findCandidates(atoms, source, false);
   const indent = typeof style.textIndent === "number" ? style.textIndent : style.textIndent.plus;

@@ -1,9 +1,13 @@
 /** Takes a block of blocks, returns its fragment: children stacked with collapsing margins (CSS 2.2 § 9.4.1, § 8.3.1). */
 import type { BlockBox, Box } from "../../box/box-tree.ts";
+import { betweenFloats, isFloatAt } from "../floats/between-floats.ts";
+import { bandAt } from "../floats/exclusions.ts";
+import { enterFloats, type FloatFlow, type FloatState } from "../floats/float-flow.ts";
+import { clearFloats, layChild } from "../floats/lay-child.ts";
 import { breakBetween, type Between, type Ends } from "./break-facts.ts";
 import type { LayoutContext } from "./context.ts";
 import { resolveEdges } from "./edges.ts";
-import { firstBaseline, type Placed, type PlacedMarker } from "./fragment.ts";
+import { firstBaseline, type Placed, type PlacedFloat, type PlacedMarker } from "./fragment.ts";
 import { alignBlock, frameOf, type Frame } from "./frame.ts";
 import { finishStack } from "./finish-stack.ts";
 import { layoutBox, layoutWhole } from "./layout-box.ts";
@@ -24,7 +28,8 @@ export function layoutBlock(
   const isolated = isolates(box, space);
   const opensUp = !isolated && frame.opens && frame.top === 0;
   const opensDown = !isolated && frame.bottom === 0 && frame.height === null;
-  const stacked = stack(blockSource(box.children, frame, space, context), {
+  const flow = enterFloats(box, frame, space, resumed, isolated, context);
+  const stacked = stack(blockSource(box, frame, space, flow, context), {
     start: startOf(resumed),
     top: frame.top,
     bottom: frame.bottom,
@@ -34,11 +39,13 @@ export function layoutBlock(
     room: space.room,
     laxity: space.laxity,
     first: space.first,
+    floats: flow?.start ?? null,
   });
   if (stacked === null) return null;
-  const children = placeEntries(stacked, box, frame);
-  const marker = markerOf(box, frame, children, context);
-  return finishStack({ box, frame, space, stacked, children, opensUp, opensDown, marker });
+  const { children, floats } = placeEntries(stacked, box, frame, flow);
+  const placed = markerOf(box, frame, children, context);
+  const marker = placed === null ? null : besideFloats(placed, stacked.end.floats, frame);
+  return finishStack({ box, frame, space, stacked, children, opensUp, opensDown, marker, flow, floats });
 }
 
 /** Margins of what is inside stay inside (CSS 2.2 § 9.4.1: block formatting contexts). */
@@ -61,9 +68,10 @@ export function startOf(token: StackToken | null) {
 }
 
 function blockSource(
-  children: readonly Box[],
+  { children, style }: BlockBox,
   frame: Frame,
   space: Space,
+  flow: FloatFlow | null,
   context: LayoutContext,
 ): StackSource {
   const childSpace: Space = {
@@ -72,8 +80,9 @@ function blockSource(
     fixedWidth: null,
     height: frame.contentHeight,
     fixedHeight: null,
+    floats: null,
   };
-  return {
+  const source: StackSource = {
     count: children.length,
     between: (index) => betweenBoxes(children[index - 1], children[index], space.ends, context),
     gap: () => 0,
@@ -82,10 +91,20 @@ function blockSource(
       const spans = child === undefined || context.facts.get(child)?.spans === true;
       return spans ? noMargins : layoutWhole(child, childSpace, context).margins;
     },
-    lay: (index, room, token, first) => {
+    lay: (index, room, token, first, { y, floats: state }) => {
       const child = children[index];
-      return child === undefined ? null : layoutBox(child, withRoom(childSpace, room, first), token, context);
+      if (child === undefined) return null;
+      const inside = withRoom(childSpace, room, first);
+      if (flow === null || state === null) return layoutBox(child, inside, token, context);
+      return layChild(child, { flow, state, y, direction: style.direction, space: inside, token }, context);
     },
+  };
+  if (flow === null) return source;
+  return {
+    ...source,
+    between: (index) => betweenFloats(children, index, space.ends, context),
+    isOut: (index) => isFloatAt(children, index),
+    clear: (index, y, state) => clearFloats(children[index], y, state),
   };
 }
 
@@ -102,15 +121,33 @@ export function betweenBoxes(
   return earlier === undefined || later === undefined ? { kind: "auto" } : breakBetween(earlier, later, ends);
 }
 
-function placeEntries(stacked: Stacked, box: BlockBox, frame: Frame): readonly Placed[] {
-  return stacked.entries.map(({ index, y, laid }) => {
+function placeEntries(stacked: Stacked, box: BlockBox, frame: Frame, flow: FloatFlow | null) {
+  const children: Placed[] = [];
+  const floats: PlacedFloat[] = [...(flow?.placed ?? [])];
+  for (const { index, y, laid } of stacked.entries) {
     const child = box.children[index];
-    const { fragment } = laid;
-    if (child === undefined) return { x: frame.contentX, y, fragment };
-    const edges = resolveEdges(child.style, frame.contentWidth);
-    const x = alignBlock(edges, fragment.width, frame.contentWidth, box.style.direction);
-    return { x: frame.contentX + x, y, fragment };
-  });
+    const { fragment, at } = laid;
+    if (flow !== null && isFloatAt(box.children, index)) {
+      if (at !== undefined) floats.push({ ...at, fragment, before: children.length });
+    } else if (child === undefined || at !== undefined) {
+      children.push({ x: at?.x ?? frame.contentX, y, fragment });
+    } else {
+      const edges = resolveEdges(child.style, frame.contentWidth);
+      const x = alignBlock(edges, fragment.width, frame.contentWidth, box.style.direction);
+      children.push({ x: frame.contentX + x, y, fragment });
+    }
+  }
+  return { children, floats };
+}
+
+/** A marker keeps off the floats that its line stands beside. */
+function besideFloats(marker: PlacedMarker, floats: FloatState | null, { width }: Frame): PlacedMarker {
+  if (floats === null) return marker;
+  const { x, y, line } = marker;
+  const isLeft = x < 0;
+  const area = { left: isLeft ? x : 0, right: isLeft ? width : x + line.width, leftRoom: 0, rightRoom: 0 };
+  const { left, right } = bandAt(floats.exclusions, y, y + line.height, area);
+  return { ...marker, x: isLeft ? left : right - line.width };
 }
 
 /** The marker stands on the first line of the item, however deep that is. */

@@ -29,11 +29,7 @@ export type Forced = "page" | "column" | "span";
 /** A break point between siblings. */
 export type Between =
   | { readonly kind: "auto" | "avoid" }
-  | {
-      readonly kind: "forced";
-      readonly by: Forced;
-      readonly side: "any" | "left" | "right" | "recto" | "verso";
-    };
+  | { readonly kind: "forced"; readonly by: Forced; readonly side: "any" | "left" | "right" | "recto" | "verso" };
 
 /**
  * What a break in a space ends: a page · a column that another follows on the same page · the last column, and with it the page ·

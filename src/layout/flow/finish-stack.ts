@@ -1,6 +1,13 @@
 /** Takes a box and what is stacked in it, returns its fragment: heights, margins that go outside, and the token to go on with. */
 import type { Box } from "../../box/box-tree.ts";
-import { firstBaseline, type BlockFragment, type Placed, type PlacedMarker } from "./fragment.ts";
+import { handBack, heldEnd, type FloatFlow } from "../floats/float-flow.ts";
+import {
+  firstBaseline,
+  type BlockFragment,
+  type Placed,
+  type PlacedFloat,
+  type PlacedMarker,
+} from "./fragment.ts";
 import { usedHeight, type Frame } from "./frame.ts";
 import { collapsed, join, noStrut, strutOf, type Margins } from "./margins.ts";
 import { tiny, type Space } from "./space.ts";
@@ -16,32 +23,51 @@ interface FilledBox {
   readonly opensUp: boolean;
   readonly opensDown: boolean;
   readonly marker: PlacedMarker | null;
+  readonly flow?: FloatFlow | null;
+  readonly floats?: readonly PlacedFloat[];
 }
 
 export function finishStack(filled: FilledBox): Laid | null {
-  const { stacked, frame, space } = filled;
-  if (stacked.next === null) return finishWhole(filled);
-  const { index, token: child, forced } = stacked.next;
-  const height = Math.min(stacked.end.y + frame.cloned, Math.max(space.room, stacked.end.y));
+  const { stacked, frame, space, flow = null } = filled;
+  const { floats } = stacked.end;
+  const waiting = flow?.isRoot === true ? (floats?.rests ?? []) : [];
+  // Floats that have not come to their end go on alone.
+  const behind = { index: stacked.count, token: null, forced: false } as const;
+  const next = stacked.next ?? (waiting.length > 0 ? behind : null);
+  if (next === null) return finishWhole(filled);
+  const { index, token: child, forced } = next;
+  const used = Math.max(stacked.end.y, heldEnd(flow, floats));
+  const height = Math.min(used + frame.cloned, Math.max(space.room, stacked.end.y));
   const token: Token = { kind: "stack", index, child, forced: forced !== false, consumed: frame.consumed + height };
   const sizes = { height, reach: height, margins: marginsOf(filled, height) };
-  return { fragment: makeFragment(filled, sizes, false), token, forced };
-}
+  return {
+    fragment: makeFragment(filled, sizes, false),
+    token: waiting.length === 0 ? token : { ...token, floats: waiting },
+    forced,
+    rests: handBack(flow, floats).rests,
+  };
+} // prettier-ignore
 
 /** All children are placed: the box ends here, unless it is higher than its content and than the page. */
 function finishWhole(filled: FilledBox): Laid | null {
-  const { stacked, frame, space, opensDown, box, marker } = filled;
+  const { stacked, frame, space, opensDown, box, marker, flow = null, floats = [] } = filled;
   const inside = opensDown ? 0 : Math.max(0, collapsed(stacked.end.pending));
   const content = stacked.end.y + Math.min(inside, Math.max(0, space.room - stacked.end.y - frame.bottom));
   // A marker without any line to stand on has one of its own.
   const alone = marker !== null && filled.children.every((child) => firstBaseline(child.fragment) === null);
-  const natural = Math.max(content, alone ? marker.y + marker.line.height : 0) + frame.bottom;
+  const markerEnd = alone ? marker.y + marker.line.height : 0;
+  const natural = Math.max(content, markerEnd, heldEnd(flow, stacked.end.floats)) + frame.bottom;
   const height = usedHeight(frame, natural);
   if (height > space.room + tiny && natural <= space.room + tiny) return cutEmpty(filled, height);
   const reach =
-    box.style.overflow === "hidden" ? height : Math.max(height, natural, ...reachOf(filled.children));
+    box.style.overflow === "hidden" ? height : Math.max(height, natural, ...reachOf(filled.children), ...floats.map(endOf));
   const sizes = { height, reach, margins: marginsOf(filled, height) };
-  return { fragment: makeFragment(filled, sizes, true), token: null, forced: false };
+  const { rests } = handBack(flow, stacked.end.floats);
+  return { fragment: makeFragment(filled, sizes, true), token: null, forced: false, rests };
+} // prettier-ignore
+
+function endOf({ y, fragment }: Placed): number {
+  return y + fragment.reach;
 }
 
 function reachOf(children: readonly Placed[]): readonly number[] {
@@ -62,7 +88,8 @@ function cutEmpty(filled: FilledBox, height: number): Laid | null {
     consumed: frame.consumed + space.room,
   };
   const sizes = { height: space.room, reach: space.room, margins: marginsOf(filled, space.room) };
-  return { fragment: makeFragment(filled, sizes, false), token, forced: false };
+  const { rests } = handBack(filled.flow ?? null, stacked.end.floats);
+  return { fragment: makeFragment(filled, sizes, false), token, forced: false, rests };
 }
 
 /** Empty height is cut only where no page could hold it: else the box goes to the next page as a whole. */
@@ -72,12 +99,14 @@ export function mayCutEmpty(space: Space, height: number): boolean {
 }
 
 function makeFragment(
-  { box, frame, children, marker }: FilledBox,
+  { box, frame, children, marker, stacked, flow = null, floats = [] }: FilledBox,
   sizes: { readonly height: number; readonly reach: number; readonly margins: Margins },
   closes: boolean,
 ): BlockFragment {
-  return { kind: "block", box, children, marker, width: frame.width, opens: frame.opens, closes, ...sizes };
-}
+  const { added } = handBack(flow, stacked.end.floats);
+  const beside = { ...(floats.length > 0 && { floats }), ...(added.length > 0 && { added }) };
+  return { kind: "block", box, children, marker, width: frame.width, opens: frame.opens, closes, ...sizes, ...beside };
+} // prettier-ignore
 
 /** Margins as the parent sees them: those of the first and last child joined with the box's own where nothing parts them. */
 function marginsOf({ frame, stacked, opensUp, opensDown, marker }: FilledBox, height: number): Margins {

@@ -5,6 +5,7 @@
 import type { Box, ParagraphBox, MarkerBox, TableBox, TableRow } from "../../box/box-tree.ts";
 import type { BorderSide, Color } from "../../css/computed-style.ts";
 import type { Line } from "../../text/line.ts";
+import type { Exclusion } from "../floats/exclusions.ts";
 import type { Margins } from "./margins.ts";
 
 interface FragmentBase {
@@ -18,6 +19,8 @@ interface FragmentBase {
   readonly opens: boolean;
   readonly closes: boolean;
   readonly tooWide?: TooWide;
+  /** Margin boxes of floats in it that what follows must keep off. */
+  readonly added?: readonly Exclusion[];
 }
 
 /** A table whose columns need more than there is. */
@@ -33,11 +36,17 @@ export interface Placed {
   readonly fragment: Fragment;
 }
 
+/** A float, and the number of the child or line that it is read before. */
+export interface PlacedFloat extends Placed {
+  readonly before: number;
+}
+
 /** Boxes in boxes; `box` paints the background and border. */
 export interface BlockFragment extends FragmentBase {
   readonly kind: "block";
   readonly box: Box;
   readonly children: readonly Placed[];
+  readonly floats?: readonly PlacedFloat[];
   readonly marker: PlacedMarker | null;
 }
 
@@ -52,6 +61,7 @@ export interface LinesFragment extends FragmentBase {
   readonly kind: "lines";
   readonly box: ParagraphBox;
   readonly lines: readonly PlacedLine[];
+  readonly floats?: readonly PlacedFloat[];
   /** Fragments of the atomic inlines, by their box. */
   readonly atomics: ReadonlyMap<Box, Fragment>;
   readonly marker: PlacedMarker | null;
@@ -174,4 +184,11 @@ export function childrenOf(fragment: Fragment): readonly Placed[] {
     case "image":
       return [];
   }
+}
+
+/** All that stands in it, floats included, but for boxes in lines. */
+export function partsOf(fragment: Fragment): readonly Placed[] {
+  const children = childrenOf(fragment);
+  const floats = fragment.kind === "block" || fragment.kind === "lines" ? (fragment.floats ?? []) : [];
+  return floats.length === 0 ? children : [...children, ...floats];
 }

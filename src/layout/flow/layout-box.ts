@@ -5,7 +5,9 @@
 import type { Box } from "../../box/box-tree.ts";
 import { layoutColumns } from "../columns/layout-columns.ts";
 import { isMulticol } from "../columns/multicol.ts";
-import { layoutBlock } from "./block-flow.ts";
+import { holdsFloats, isRoot } from "../floats/float-facts.ts";
+import { floatsKey } from "../floats/float-flow.ts";
+import { isolates, layoutBlock } from "./block-flow.ts";
 import { isAvoided } from "./break-facts.ts";
 import type { LayoutContext } from "./context.ts";
 import { layoutFlex } from "../flex/flex.ts";
@@ -22,8 +24,9 @@ export function layoutBox(box: Box, space: Space, token: Token | null, context: 
   const whole = layoutWhole(box, space, context);
   const facts = context.facts.get(box);
   const forced = facts !== undefined && (facts.forcedInside || facts.spansInside);
-  const fits = whole.reach <= space.room + tiny;
-  if (space.room === Infinity || (fits && !forced && facts?.fillsInside !== true)) return { fragment: whole, token: null, forced: false };
+  const fits = whole.reach <= space.room + tiny && fitsFloats(box, whole, space, context);
+  if (space.room === Infinity || (fits && !forced && facts?.fillsInside !== true))
+    return { fragment: whole, token: null, forced: false };
   // What is taller than a page is cut wherever it begins: pushing it on would only leave a hole.
   const avoids = space.laxity < 1 && isAvoided(box.style.breakInside, space.ends);
   if (avoids && !fits && !forced && whole.height <= space.pageRoom) return null;
@@ -34,13 +37,21 @@ export function layoutBox(box: Box, space: Space, token: Token | null, context: 
 export function layoutWhole(box: Box, space: Space, context: LayoutContext): Fragment {
   const known = context.memory.wholes.get(box) ?? new Map<string, Fragment>();
   context.memory.wholes.set(box, known);
-  const key = `${space.width} ${space.fixedWidth ?? ""} ${space.height ?? ""} ${space.fixedHeight ?? ""}`;
+  const beside = space.floats === null || isolates(box, space) || isRoot(box) ? "" : floatsKey(space.floats);
+  const key = `${space.width} ${space.fixedWidth ?? ""} ${space.height ?? ""} ${space.fixedHeight ?? ""}${beside}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   const laid = format(box, endless(space), null, context);
   if (laid === null) throw new Error(`a ${box.kind} cannot be laid out without an end`);
   known.set(key, laid.fragment);
   return laid.fragment;
+}
+
+/** Floats end where the page does; and none goes before those that wait for the next. */
+function fitsFloats(box: Box, { added = [] }: Fragment, { floats }: Space, context: LayoutContext): boolean {
+  if (floats === null) return true;
+  if (floats.rests.length > 0 && holdsFloats(box, context)) return false;
+  return added.every(({ bottom }) => bottom <= floats.foot + tiny);
 }
 
 /** Whether a break is still asked for in what is left of a box. */
@@ -62,7 +73,9 @@ const beyondAll = 1e12;
 function format(box: Box, space: Space, token: Token | null, context: LayoutContext): Laid | null {
   switch (box.kind) {
     case "block":
-      return isMulticol(box) ? layoutColumns(box, space, token, context) : layoutBlock(box, space, token, context);
+      return isMulticol(box)
+        ? layoutColumns(box, space, token, context)
+        : layoutBlock(box, space, token, context);
     case "paragraph":
       return layoutParagraph(box, space, token, context);
     case "flex":

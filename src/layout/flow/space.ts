@@ -1,5 +1,7 @@
 /** What a box is given to be laid out in. */
+import type { Exclusion } from "../floats/exclusions.ts";
 import type { Ends } from "./break-facts.ts";
+import type { FloatRest } from "./token.ts";
 
 /**
  * Rules of breaking in the order in which they are dropped when no break keeps them all (CSS Break 3 § 4.4):
@@ -28,6 +30,22 @@ export interface Space {
   readonly first: boolean;
   /** What a break ends. */
   readonly ends: Ends;
+  /** Floats of the formatting context around; null where it has none. */
+  readonly floats: FloatSpace | null;
+}
+
+/** Floats as a box meets them. pt, from the left end of its containing block's content and the top of its own border. */
+export interface FloatSpace {
+  readonly exclusions: readonly Exclusion[];
+  /** Those before it that go on, or wait, on the next page. */
+  readonly rests: readonly FloatRest[];
+  /** End of the page. */
+  readonly foot: number;
+  /** Of the containing block. */
+  readonly direction: "ltr" | "rtl";
+  /** Room for list markers between the containing block's content and floats; 0 where there are none. */
+  readonly leftRoom: number;
+  readonly rightRoom: number;
 }
 
 /** Lengths that differ by less are equal: sums of fractions of a point do not come out even. */
@@ -35,7 +53,8 @@ export const tiny = 0.001;
 
 /** The space without an end, for trials and for boxes that are measured. */
 export function endless(space: Space): Space {
-  return { ...space, room: Infinity, laxity: 0, first: false };
+  const floats = space.floats === null ? null : { ...space.floats, rests: [], foot: Infinity };
+  return { ...space, room: Infinity, laxity: 0, first: false, floats };
 }
 
 export function plainSpace(width: number, pageRoom: number): Space {
@@ -49,6 +68,7 @@ export function plainSpace(width: number, pageRoom: number): Space {
     laxity: 0,
     first: false,
     ends: "page",
+    floats: null,
   };
 }
 

@@ -7,7 +7,8 @@ import type { Between, Forced } from "./break-facts.ts";
 import type { Fragment } from "./fragment.ts";
 import { collapsed, join, noStrut, type Margins, type Strut } from "./margins.ts";
 import { tiny, type Laxity } from "./space.ts";
-import type { Token } from "./token.ts";
+import type { FloatState } from "../floats/float-flow.ts";
+import type { FloatRest, Token } from "./token.ts";
 
 /** What a box has become on this page. `token` null: it ends here. Null instead of it all: not even a part can stand here. */
 export interface Laid {
@@ -15,6 +16,16 @@ export interface Laid {
   readonly token: Token | null;
   /** What the break ends that was asked for by the page's author; false for others. */
   readonly forced: Forced | false;
+  /** Floats in it that go on on the next page. */
+  readonly rests?: readonly FloatRest[];
+}
+
+/** An item as it stands in its stack. */
+export interface LaidItem extends Laid {
+  /** Where it stands instead of where it would. */
+  readonly at?: { readonly x: number; readonly y: number };
+  /** The floats around what follows it. */
+  readonly floats?: FloatState;
 }
 
 export interface StackSource {
@@ -25,7 +36,22 @@ export interface StackSource {
   readonly gap: (index: number) => number;
   /** Margins that collapse. */
   readonly margins: (index: number) => Margins;
-  readonly lay: (index: number, room: number, token: Token | null, first: boolean) => Laid | null;
+  readonly lay: (
+    index: number,
+    room: number,
+    token: Token | null,
+    first: boolean,
+    at: StackPlace,
+  ) => LaidItem | null;
+  /** Whether an item takes no place among the others: floats. */
+  readonly isOut?: (index: number) => boolean;
+  /** How far down an item stands that clears floats; null where it cannot on this page. */
+  readonly clear?: (index: number, y: number, floats: FloatState) => number | null;
+}
+
+export interface StackPlace {
+  readonly y: number;
+  readonly floats: FloatState | null;
 }
 
 interface StackSpace {
@@ -40,14 +66,18 @@ interface StackSpace {
   readonly room: number;
   readonly laxity: Laxity;
   readonly first: boolean;
+  /** Floats that the stack begins beside. */
+  readonly floats?: FloatState | null;
 }
 
 interface StackEntry {
   readonly index: number;
   readonly token: Token | null;
   readonly y: number;
-  readonly laid: Laid;
+  readonly laid: LaidItem;
   readonly before: Mark;
+  /** Floats keep it from the margins above. */
+  readonly cleared: boolean;
 }
 
 /** How far the stack has come. */
@@ -62,6 +92,7 @@ interface Mark {
   readonly leading: boolean;
   /** Something of a height stands on this page. */
   readonly inked: boolean;
+  readonly floats: FloatState | null;
 }
 
 export interface Stacked {
@@ -70,13 +101,24 @@ export interface Stacked {
   /** Number of items. */
   readonly count: number;
   /** Where to go on; null when all is placed. */
-  readonly next: { readonly index: number; readonly token: Token | null; readonly forced: Forced | false } | null;
+  readonly next: {
+    readonly index: number;
+    readonly token: Token | null;
+    readonly forced: Forced | false;
+  } | null;
 }
 
 export function stack(source: StackSource, space: StackSpace): Stacked | null {
   const entries: StackEntry[] = [];
   const { count } = source;
-  let mark: Mark = { y: space.top, pending: noStrut, start: noStrut, leading: space.opensUp, inked: false };
+  let mark: Mark = {
+    y: space.top,
+    pending: noStrut,
+    start: noStrut,
+    leading: space.opensUp,
+    inked: false,
+    floats: space.floats ?? null,
+  };
   for (let index = space.start.index; index < count; index++) {
     const resumed = index === space.start.index;
     const forced = space.room === Infinity ? false : forcedBefore(source, index, resumed);
@@ -121,29 +163,43 @@ function placeItem(
   token: Token | null,
   mark: Mark,
 ): StackEntry | null {
+  const { floats } = mark;
+  const first = space.first && !mark.inked;
+  if (source.isOut?.(index) === true) {
+    const y = mark.y + (mark.leading ? 0 : collapsed(mark.pending));
+    const laid = source.lay(index, space.room - y, token, first, { y, floats });
+    return laid === null ? null : { index, token, y, laid, before: mark, cleared: false };
+  }
   const margins = marginsAt(source, space, index, token);
   const above = join(mark.pending, margins.start);
   const gap = index === space.start.index ? 0 : source.gap(index);
-  const y = mark.y + gap + (mark.leading ? 0 : collapsed(above));
+  const hypothetical = mark.y + gap + (mark.leading ? 0 : collapsed(above));
+  const y = floats === null ? hypothetical : (source.clear?.(index, hypothetical, floats) ?? null);
+  if (y === null) return null;
   const room = margins.through && token === null ? Infinity : space.room - y - space.cloned;
-  const laid = source.lay(index, room, token, space.first && !mark.inked);
-  return laid === null ? null : { index, token, y, laid, before: mark };
+  const laid = source.lay(index, room, token, first, { y, floats });
+  if (laid === null) return null;
+  return { index, token, y: laid.at?.y ?? y, laid, before: mark, cleared: y > hypothetical };
 }
 
 function advance(source: StackSource, space: StackSpace, entry: StackEntry, mark: Mark): Mark {
-  const { index, token, y, laid } = entry;
+  const { index, token, y, laid, cleared } = entry;
+  const inked = mark.inked || laid.fragment.reach > tiny;
+  const floats = laid.floats ?? mark.floats;
+  if (source.isOut?.(index) === true) return { ...mark, inked, floats };
   const margins = marginsAt(source, space, index, token);
   const above = join(mark.pending, margins.start);
-  if (margins.through) {
+  if (margins.through && !cleared) {
     const pending = join(above, margins.end);
-    return { ...mark, pending, start: mark.leading ? join(mark.start, pending) : mark.start };
+    return { ...mark, pending, start: mark.leading ? join(mark.start, pending) : mark.start, inked, floats };
   }
   return {
     y: y + laid.fragment.height,
     pending: margins.end,
     start: mark.leading ? join(mark.start, above) : mark.start,
     leading: false,
-    inked: mark.inked || laid.fragment.reach > tiny,
+    inked,
+    floats,
   };
 }
 
@@ -184,11 +240,12 @@ function mayPart(between: Between, laxity: Laxity): boolean {
 /** Lays an item again so that it does not end on this page. */
 function cutShort(source: StackSource, space: StackSpace, entry: StackEntry) {
   const { index, token, y, before } = entry;
+  if (source.isOut?.(index) === true) return null;
   const room = Math.min(entry.laid.fragment.height, space.room - y - space.cloned) - 2 * tiny;
   if (room <= 0) return null;
-  const laid = source.lay(index, room, token, false);
+  const laid = source.lay(index, room, token, false, { y, floats: before.floats });
   if (laid?.token == null) return null;
-  const cut: StackEntry = { ...entry, laid };
+  const cut: StackEntry = { ...entry, laid, y: laid.at?.y ?? y };
   const end = advance(source, space, cut, before);
   return { entry: cut, end, next: { index, token: laid.token, forced: laid.forced } };
 }

@@ -2,11 +2,13 @@
 import type { ParagraphBox } from "../../box/box-tree.ts";
 import type { Line } from "../../text/line.ts";
 import type { LayoutContext } from "../flow/context.ts";
-import type { LinesFragment, PlacedLine, PlacedMarker } from "../flow/fragment.ts";
+import type { LinesFragment, PlacedFloat, PlacedLine, PlacedMarker } from "../flow/fragment.ts";
 import { frameOf, usedHeight, type Frame } from "../flow/frame.ts";
 import { mayCutEmpty } from "../flow/finish-stack.ts";
 import { isolates, layoutBlock } from "../flow/block-flow.ts";
+import { enterFloats, handBack, heldEnd, type FloatFlow } from "../floats/float-flow.ts";
 import { noStrut, strutOf, type Margins } from "../flow/margins.ts";
+import { setAround, type Shape } from "./around-floats.ts";
 import { placeMarker, setMarker } from "./marker.ts";
 import { setLines, setText } from "./set-lines.ts";
 import { shrinkImages } from "./shrink-images.ts";
@@ -22,6 +24,9 @@ interface Part {
   readonly lines: readonly Line[];
   readonly from: number;
   readonly widths: readonly LineWidth[];
+  /** The lines stand beside floats. */
+  readonly beside: { readonly flow: FloatFlow; readonly shape: Shape } | null;
+  readonly shaped: boolean;
   readonly context: LayoutContext;
 }
 
@@ -46,7 +51,12 @@ const mostShrinkings = 8;
 function settle(box: ParagraphBox, space: Space, token: LinesToken | null, context: LayoutContext): Part {
   const frame = frameOf(box, space, token);
   const from = token?.line ?? 0;
-  const set = (): Part => ({ box, frame, space, from, context, ...setLines(box, frame.contentWidth, token, context) });
+  const flow = enterFloats(box, frame, space, token, isolates(box, space), context);
+  if (flow !== null) return settleBeside(box, space, token, flow, frame, context);
+  const shaped = token?.shaped ?? false;
+  const set = (): Part => ({
+    box, frame, space, from, context, beside: null, shaped, ...setLines(box, frame.contentWidth, token, context),
+  }); // prettier-ignore
   let part = set();
   if (space.laxity < 4 || !space.first) return part;
   for (let pass = 0; pass < mostShrinkings; pass++) {
@@ -61,61 +71,117 @@ function settle(box: ParagraphBox, space: Space, token: LinesToken | null, conte
   return part;
 } // prettier-ignore
 
+function settleBeside(
+  box: ParagraphBox,
+  space: Space,
+  token: LinesToken | null,
+  flow: FloatFlow,
+  frame: Frame,
+  context: LayoutContext,
+): Part {
+  const { paragraph } = setText(box, frame.contentWidth, context);
+  const shape = setAround({ box, paragraph, frame, space, flow, token, context });
+  const widths = [{ from: 0, width: frame.contentWidth }];
+  const beside = { flow, shape };
+  return { box, frame, space, lines: shape.lines, from: token?.line ?? 0, widths, beside, shaped: true, context };
+} // prettier-ignore
+
 /** Line after the last one of this fragment: all of them, or as many as fit and leave enough on both sides. */
-function chooseEnd({ frame, space, lines, from, box }: Part): number | null {
+function chooseEnd(part: Part): number | null {
+  const { frame, space, lines, from, box, beside } = part;
   let fitting = from;
   let y = frame.top;
   const limit = space.room - frame.cloned + tiny;
-  for (; fitting < lines.length; fitting++) {
-    y += lines[fitting]?.height ?? 0;
+  const last = lines.length;
+  for (; fitting < Math.min(last, beside?.shape.limit ?? last); fitting++) {
+    y = topOf(part, fitting, y) + (lines[fitting]?.height ?? 0);
     if (y > limit) break;
   }
-  const last = lines.length;
   if (fitting === last && (y + frame.bottom <= space.room + tiny || from === last)) return last;
   // The lines fit but the edge below them does not: one line at least goes along with it.
   const most = Math.min(fitting, last - 1);
-  const widows = space.laxity >= 3 ? 1 : Math.max(1, box.style.widows);
-  const orphans = space.laxity >= 3 ? 1 : Math.max(1, box.style.orphans);
+  const relaxed = space.laxity >= 3 || isTooTall(part);
+  const widows = relaxed ? 1 : Math.max(1, box.style.widows);
+  const orphans = relaxed ? 1 : Math.max(1, box.style.orphans);
   const end = Math.min(most, last - widows);
   if (end - from >= orphans) return end;
   if (space.laxity < 4 || !space.first) return null;
   return Math.min(from + Math.max(1, fitting - from), last);
 }
 
+/** The lines that orphans and widows hold together are higher than a page: pushing them on would only leave a hole. */
+function isTooTall({ lines, from, box, space }: Part): boolean {
+  const { orphans, widows } = box.style;
+  const rest = lines.length - from;
+  const together = rest < orphans + widows ? rest : orphans;
+  let height = 0;
+  for (let index = from; index < from + together; index++) height += lines[index]?.height ?? 0;
+  return height > space.pageRoom + tiny;
+}
+
+function topOf({ beside, from }: Part, index: number, y: number): number {
+  return beside?.shape.places[index - from]?.top ?? y;
+}
+
 function cut(part: Part, end: number): Laid {
-  const { frame, widths } = part;
+  const { frame } = part;
   const placed = placeLines(part, end);
   const height = placed.end + frame.cloned;
-  const token: LinesToken = { kind: "lines", line: end, widths, consumed: frame.consumed + height };
-  const fragment = makeFragment(part, placed.lines, height, height, false);
-  return { fragment, token, forced: false };
+  return goOn(part, placed.lines, end, height);
+}
+
+/** The box ends here for this page. */
+function goOn(part: Part, placed: readonly PlacedLine[], line: number, height: number): Laid {
+  const { frame, lines, widths, shaped, beside } = part;
+  const kept = lines.slice(0, line);
+  const state = beside?.shape.stateAt(line) ?? null;
+  const floats = beside?.flow.isRoot === true ? (state?.rests ?? []) : [];
+  const token: LinesToken = {
+    kind: "lines", line, widths, kept, shaped, consumed: frame.consumed + height, ...(floats.length > 0 && { floats }),
+  }; // prettier-ignore
+  const { rests } = handBack(beside?.flow ?? null, state);
+  return { fragment: makeFragment(part, placed, line, height, height, false), token, forced: false, rests };
 }
 
 function finish(part: Part): Laid | null {
-  const { frame, space, lines, widths, box } = part;
+  const { frame, space, lines, box, beside } = part;
   const placed = placeLines(part, lines.length);
   const marker = markerLine(part);
   const markerHeight = lines.length === 0 && marker !== null ? marker.height : 0;
-  const natural = placed.end + markerHeight + frame.bottom;
+  const state = beside?.shape.stateAt(lines.length) ?? null;
+  const flow = beside?.flow ?? null;
+  const floatsEnd = heldEnd(flow, state);
+  const natural = Math.max(placed.end + markerHeight, floatsEnd) + frame.bottom;
   const height = usedHeight(frame, natural);
+  if (flow?.isRoot === true && state !== null && state.rests.length > 0) {
+    return goOn(part, placed.lines, lines.length, Math.min(height, Math.max(space.room, placed.end)));
+  }
   if (height > space.room + tiny && natural <= space.room + tiny) {
-    if (!mayCutEmpty(space, frame.consumed + height)) return null;
-    const token: LinesToken = { kind: "lines", line: lines.length, widths, consumed: frame.consumed + space.room };
-    return { fragment: makeFragment(part, placed.lines, space.room, space.room, false), token, forced: false };
+    return mayCutEmpty(space, frame.consumed + height) ? goOn(part, placed.lines, lines.length, space.room) : null;
   }
   if (natural > space.room + tiny && (space.laxity < 4 || !space.first)) return null;
-  const reach = box.style.overflow === "hidden" ? height : Math.max(height, natural);
-  return { fragment: makeFragment(part, placed.lines, height, reach, true), token: null, forced: false };
+  const { rests } = handBack(flow, state);
+  const ends = floatsBefore(part, lines.length).map((placed) => placed.y + placed.fragment.reach);
+  const reach = box.style.overflow === "hidden" ? height : Math.max(height, natural, ...ends);
+  const fragment = makeFragment(part, placed.lines, lines.length, height, reach, true);
+  return { fragment, token: null, forced: false, rests };
 } // prettier-ignore
 
-function placeLines(
-  { lines, from, frame }: Part,
-  end: number,
-): { lines: readonly PlacedLine[]; end: number } {
+function floatsBefore({ beside }: Part, end: number): readonly PlacedFloat[] {
+  if (beside === null) return [];
+  const own = beside.shape.floats.filter(({ line }) => line < end);
+  return [...beside.flow.placed, ...own.flatMap(({ laid }) => (laid.kind === "placed" ? [laid.placed] : []))];
+}
+
+function placeLines(part: Part, end: number): { lines: readonly PlacedLine[]; end: number } {
+  const { lines, from, frame, beside } = part;
   const placed: PlacedLine[] = [];
   let y = frame.top;
-  for (const line of lines.slice(from, end)) {
-    placed.push({ x: frame.contentX, y, line });
+  for (let index = from; index < end; index++) {
+    const line = lines[index];
+    if (line === undefined) break;
+    y = topOf(part, index, y);
+    placed.push({ x: beside?.shape.places[index - from]?.left ?? frame.contentX, y, line });
     y += line.height;
   }
   return { lines: placed, end: y };
@@ -128,15 +194,19 @@ function markerLine({ box, from, frame, context }: Part): Line | null {
 function makeFragment(
   part: Part,
   lines: readonly PlacedLine[],
+  end: number,
   height: number,
   reach: number,
   closes: boolean,
 ): LinesFragment {
-  const { box, frame, context } = part;
+  const { box, frame, context, beside } = part;
+  const floats = floatsBefore(part, end);
+  const { added } = handBack(beside?.flow ?? null, beside?.shape.stateAt(end) ?? null);
   const { atomics } = setText(box, frame.contentWidth, context);
   const sizes = { width: frame.width, height, reach, opens: frame.opens, closes };
   return {
     kind: "lines", box, lines, atomics, marker: placeFirst(part, lines), margins: marginsOf(part, height), ...sizes,
+    ...(floats.length > 0 && { floats }), ...(added.length > 0 && { added }),
   }; // prettier-ignore
 }
 
@@ -146,7 +216,15 @@ function placeFirst(part: Part, lines: readonly PlacedLine[]): PlacedMarker | nu
   if (box.marker === null || line === null) return null;
   const first = lines[0];
   const baseline = first === undefined ? frame.top + line.baseline : first.y + first.line.baseline;
-  return placeMarker(box.marker, line, baseline, frame.width, box.style.direction);
+  const placed = placeMarker(box.marker, line, baseline, frame.width, box.style.direction);
+  // Beside a float it stands before its line.
+  const place = part.beside?.shape.places[0];
+  if (first === undefined || place === undefined) return placed;
+  const { left, right } = part.beside?.flow.area ?? place;
+  return {
+    ...placed,
+    x: placed.x + (box.style.direction === "ltr" ? place.left - left : place.right - right),
+  };
 }
 
 function marginsOf({ box, frame, space, lines }: Part, height: number): Margins {

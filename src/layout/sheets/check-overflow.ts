@@ -5,7 +5,7 @@
 import type { Box } from "../../box/box-tree.ts";
 import type { BrokenPage } from "./break-pages.ts";
 import { formatLength, nameBox, sayOnce, type LayoutContext } from "../flow/context.ts";
-import type { Placed, TooWide } from "../flow/fragment.ts";
+import { partsOf, type Placed, type TooWide } from "../flow/fragment.ts";
 
 /** Less than this nobody sees. */
 const visible = 0.05;
@@ -35,6 +35,7 @@ function check({ x, y, fragment }: Placed, around: Limits): void {
   switch (fragment.kind) {
     case "lines":
       for (const line of fragment.lines) sayIf(fragment.box, y + line.y + line.line.height - foot, context);
+      into(fragment.floats ?? []);
       for (const atomic of fragment.atomics.values()) check({ x, y: -Infinity, fragment: atomic }, limits);
       return;
     case "image":
@@ -44,7 +45,7 @@ function check({ x, y, fragment }: Placed, around: Limits): void {
     case "block":
       if (fragment.box.kind === "table") sayOff(fragment.box, x, x + fragment.width, limits);
       // What is clipped reaches no further than its box.
-      if (fragment.box.style.overflow !== "hidden") into(fragment.children);
+      if (fragment.box.style.overflow !== "hidden") into(partsOf(fragment));
       return;
     case "group":
     case "columns":

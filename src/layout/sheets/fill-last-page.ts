@@ -4,7 +4,7 @@
  */
 import type { Box } from "../../box/box-tree.ts";
 import type { LayoutContext } from "../flow/context.ts";
-import { childrenOf, type Fragment } from "../flow/fragment.ts";
+import { partsOf, type Fragment } from "../flow/fragment.ts";
 import type { Laxity } from "../flow/space.ts";
 import type { NoteSheet } from "../notes/note-area.ts";
 import { layPage, type LaidPage, type PageStart } from "./lay-page.ts";
@@ -53,7 +53,7 @@ function findThin(fragment: Fragment, area: Area): number | null {
       seen.highest = Math.max(seen.highest, line.height);
     }
     // A head shown again is no text of this page.
-    for (const child of found.kind === "repeat" ? [] : childrenOf(found)) look(child.fragment, y + child.y);
+    for (const child of found.kind === "repeat" ? [] : partsOf(found)) look(child.fragment, y + child.y);
   };
   look(fragment, 0);
   const { baselines, highest, pictures } = seen;
