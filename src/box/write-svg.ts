@@ -22,19 +22,21 @@ export function writeSvg(styled: StyledElement): string {
 
 /** What an element inherits need not be written again. */
 function writeElement({ element, style, children }: StyledElement, around: ComputedStyle | null): string {
-  const own: Record<string, string> = around === null ? { xmlns: ours, ...element.attributes } : { ...element.attributes };
-  for (const [name, read] of Object.entries(properties)) {
-    const value = read(style);
-    if (around === null || value !== read(around)) own[name] = value;
-    else delete own[name];
-  }
+  const text = Object.entries(properties)
+    .map(([name, read]): readonly [string, string] => [name, read(style)])
+    .filter(([name, value]) => around === null || value !== properties[name]?.(around));
+  const own = Object.entries(element.attributes).filter(([name]) => !isOurs(name));
   const color = hexOf(style);
-  const attributes = Object.entries(own)
-    .filter(([name]) => !name.startsWith("on") && name !== "color")
-    .map(([name, value]) => ` ${name}="${escapeText(value.replace(/currentcolor/gi, color))}"`);
+  const attributes = [...(around === null ? [["xmlns", ours] as const] : []), ...text, ...own].map(
+    ([name, value]) => ` ${name}="${escapeText(value.replace(/currentcolor/gi, color))}"`,
+  );
   const inner = children.map((child) => writeNode(child, style));
   return `<${element.name}${attributes.join("")}>${inner.join("")}</${element.name}>`;
-} // prettier-ignore
+}
+
+function isOurs(name: string): boolean {
+  return name.startsWith("on") || name === "color" || name === "xmlns" || Object.hasOwn(properties, name);
+}
 
 function hexOf({ color: { r, g, b } }: ComputedStyle): string {
   return `#${[r, g, b].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;

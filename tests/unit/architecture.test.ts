@@ -16,7 +16,7 @@ const rooms = [
   "pdf",
   "publish",
 ] as const;
-const beside = ["markup", "typography", "fonts", "images", "diagnostics"];
+const beside = ["markup", "typography", "fonts", "images", "figure", "diagnostics"];
 const doors: Readonly<Record<string, readonly [file: string, name: string]>> = {
   article: ["read-article.ts", "readArticle"],
   locale: ["make-edition.ts", "makeEdition"],
@@ -26,6 +26,7 @@ const doors: Readonly<Record<string, readonly [file: string, name: string]>> = {
   web: ["write-page.ts", "writePage"],
   fonts: ["open-fonts.ts", "openFonts"],
   images: ["read-image.ts", "readImage"],
+  figure: ["draw-charts.ts", "drawCharts"],
   box: ["build-boxes.ts", "buildBoxes"],
   text: ["set-paragraph.ts", "setParagraph"],
   layout: ["lay-out-pages.ts", "layOutPages"],
