@@ -1,6 +1,6 @@
 /** Takes a margin box and its page, returns the box with its content: counters, named strings and running elements (CSS GCPM 3 § 1). */
 import type { Artifact, Box, BoxTree, InlineItem } from "../../box/box-tree.ts";
-import { targetText } from "../../box/content-text.ts";
+import { counterAt, targetText } from "../../box/content-text.ts";
 import { formatCounter } from "../../box/counter-styles.ts";
 import { isPageCounter, type PageCounter } from "../../box/page-counter.ts";
 import { findQuote } from "../../box/quotes.ts";
@@ -83,11 +83,8 @@ function openWriter(
       case "counters":
         return formatCounter(0, part.style);
       case "target-counter":
-      case "target-counters": {
-        const values = targetOf(part.url)?.target?.counters.get(part.name) ?? [0];
-        const written = values.map((value) => formatCounter(value, part.style));
-        return part.type === "target-counters" ? written.join(part.separator) : (written.at(-1) ?? "");
-      }
+      case "target-counters":
+        return counterAt(targetOf(part.url)?.target ?? null, part);
       case "target-text":
         return targetText(targetOf(part.url)?.target ?? null, part.which);
       case "named-string":
