@@ -71,7 +71,7 @@ const alignCharacter: ValueParser<AlignCharacter> = ({ nodes, file }) => {
   return (context) => ({ character: string.value, align: align(context) });
 };
 
-interface AlignCharacter {
+export interface AlignCharacter {
   readonly character: string;
   readonly align: "start" | "end" | "left" | "right" | "center" | "justify";
 }

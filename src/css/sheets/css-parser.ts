@@ -1,5 +1,6 @@
 /** Takes CSS as text, returns css-tree's syntax tree, in time that grows with the text however many errors are in it. */
 import { fork, type CssLocation, type CssNode, type ParseOptions, type SyntaxConfig } from "css-tree";
+import { parseNestedBlock } from "./parse-nested-block.ts";
 
 /** Where the parser stopped and why; the part around it is kept as raw text. */
 export interface SyntaxFailure {
@@ -26,7 +27,10 @@ type NodeName = CssNode["type"];
 /** Reads a whole text of one kind; or the kind of node that it is read as. */
 type ParseContext = (this: Parser & NodeReaders, options: ParseOptions) => CssNode;
 type NodeReaders = Readonly<Record<NodeName, () => CssNode>>;
-type Config = SyntaxConfig & { readonly parseContext: Readonly<Record<string, ParseContext | NodeName>> };
+type Config = SyntaxConfig & {
+  readonly parseContext: Readonly<Record<string, ParseContext | NodeName>>;
+  readonly node: Readonly<Record<string, object>>;
+};
 
 /**
  * css-tree's own error copies the lines around its place when it is made, for which it takes the whole text apart: that is
@@ -55,12 +59,13 @@ function failingPlainly(context: ParseContext | NodeName): ParseContext {
 
 /** Only parses: values are checked by css-tree's own lexer, so that this one's tables can be empty. */
 const syntax = fork((config) => {
-  const { parseContext } = config as Config;
+  const { parseContext, node } = config as Config;
   const names = Object.entries(parseContext);
   const contexts: Config["parseContext"] = Object.fromEntries(
     names.map(([name, context]) => [name, failingPlainly(context)]),
   );
-  return { ...config, types: {}, properties: {}, atrules: {}, parseContext: contexts };
+  const nodes: Config["node"] = { ...node, Block: { ...node["Block"], parse: parseNestedBlock } };
+  return { ...config, types: {}, properties: {}, atrules: {}, parseContext: contexts, node: nodes };
 }) as unknown as { readonly parse: (text: string, options: CssParseOptions) => CssNode };
 
 export function parseCss(text: string, options: CssParseOptions = {}): CssNode {
