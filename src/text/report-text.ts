@@ -2,6 +2,8 @@
 import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import { report, type Report } from "../diagnostics/sink.ts";
+import { reportMissingGlyphs } from "../fonts/report-missing-glyphs.ts";
+import type { Source } from "./clean.ts";
 import type { Line } from "./line.ts";
 import type { MissingGlyph } from "./add-run.ts";
 
@@ -17,27 +19,19 @@ function reportOnce(sink: Sink, code: DiagnosticCode, place: Place, said: Report
   report(sink, code, place, said);
 }
 
-const context = 12;
-
-export function reportMissing(missing: readonly MissingGlyph[], text: string, sink: Sink): void {
-  const seen = new Set<number>();
-  for (const { codePoint, at, setting } of missing) {
-    if (seen.has(codePoint)) continue;
-    seen.add(codePoint);
-    const character = String.fromCodePoint(codePoint);
-    const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
-    // The window may begin in the middle of a pair.
-    const before = text.slice(Math.max(0, at - context), at).replace(/^[\udc00-\udfff]/, "");
-    const around = `${before}${text.slice(at, at + character.length + context)}`
-      .replaceAll(/\s+/gu, " ")
-      .trim();
-    const families = [...new Set(setting.faces.map((face) => face.family))].join("`, `");
-    reportOnce(sink, "DEP-TEXT-MISSING-GLYPH", setting.run.place, {
-      message: `no font has the character \`${character}\` (${code}), in “${around}”; tried: \`${families}\``,
-      hint: `name a font that has ${code} in \`font-family\` and give it in a \`@font-face\` rule, or write the text without it`,
-    });
-  }
-}
+export function reportMissing(missing: readonly MissingGlyph[], source: Source, language: string, sink: Sink): void {
+  reportMissingGlyphs(
+    missing.map(({ codePoint, at, setting: { run, faces } }) => ({
+      codePoint,
+      text: source.text,
+      at,
+      families: faces.map(({ family }) => family),
+      language: run.language || language,
+      place: run.place,
+    })),
+    sink,
+  );
+} // prettier-ignore
 
 /** `text` is what stands on the line as written. */
 export function reportOverflow(line: Line, text: string, room: number, sink: Sink): void {

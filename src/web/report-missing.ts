@@ -2,8 +2,8 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { StyledDocument, StyledElement, StyledPseudo } from "../css/styled-document.ts";
 import type { Place, Sink } from "../diagnostics/diagnostic.ts";
-import { report } from "../diagnostics/sink.ts";
 import type { FontFace, FontLibrary } from "../fonts/face.ts";
+import { reportMissingGlyphs, type MissingCharacter } from "../fonts/report-missing-glyphs.ts";
 import type { ElementNode } from "../html/document.ts";
 
 interface MissingContext {
@@ -69,32 +69,22 @@ function reportText(
   { fonts, sink }: Looking,
 ): void {
   const faces = fonts.stack({ families: fontFamily, weight: fontWeight, style: fontStyle, language });
+  const families = faces.map(({ family }) => family);
   const seen = new Set<string>();
+  const missing: MissingCharacter[] = [];
   let at = 0;
   for (const character of text) {
     const known = !inked.test(character) || skinTone.test(character) || seen.has(character);
     if (!known && !faces.some((face) => draws(face, character)))
-      report(sink, "DEP-TEXT-MISSING-GLYPH", place, sayMissing(character, text, at, faces));
+      missing.push({ codePoint: character.codePointAt(0) ?? 0, text, at, families, language, place });
     seen.add(character);
     at += character.length;
   }
+  reportMissingGlyphs(missing, sink);
 }
 
 /** A no-break hyphen is a hyphen, and a character is what it is canonically equivalent to (Unicode 15, § 3.7). */
 function draws(face: FontFace, character: string): boolean {
   const same = character === "\u2011" ? ["\u2010", "-"] : [character.normalize("NFC")];
   return [character, ...same].some((each) => face.has(each.codePointAt(0) ?? 0));
-}
-
-const context = 12;
-
-function sayMissing(character: string, text: string, at: number, faces: readonly FontFace[]) {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  // The window may begin or end in the middle of a pair.
-  const around = text.slice(Math.max(0, at - context), at + character.length + context).replaceAll(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "").replaceAll(/\s+/gu, " ").trim(); // prettier-ignore
-  const families = [...new Set(faces.map(({ family }) => family))].join("`, `");
-  return {
-    message: `no font has the character \`${character}\` (${code}), in “${around}”; tried: \`${families}\``,
-    hint: `name a font that has ${code} in \`font-family\` and give it in a \`@font-face\` rule, or write the text without it`,
-  };
 }
