@@ -29,7 +29,9 @@ export function adjustDisplay(
   const running = typeof written === "string" ? null : written.running;
   const isPlaced = position === "absolute" || position === "fixed";
   const isFlexItem = parent?.display === "flex" || parent?.display === "inline-flex";
-  const float = isFloating(values, isPlaced || running !== null, isFlexItem) ? floatSide(values) : "none";
+  const floats = isFloating(values, isPlaced, isFlexItem) ? floatSide(values) : "none";
+  // A running element may float in its margin box, and is no footnote (CSS GCPM 3 § 1.3).
+  const float = running !== null && floats === "footnote" ? "none" : floats;
   if (isRoot && (display === "none" || display === "contents"))
     return { display: "block", position, running, float };
   const isAlone = isPlaced || isFlexItem || isRoot || float !== "none";
