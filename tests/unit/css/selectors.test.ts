@@ -117,6 +117,14 @@ describe("nesting", () => {
     [".a { &.c { background-color: red } }", "p3"],
     ["h1, ul { & + span, & + p { background-color: red } }", "p1 z"],
     ["section { @media print { & em { background-color: red } } }", "e"],
+    // Without `&`: of descendants, or by the combinator that begins it; after declarations and before them.
+    ["section { > p { background-color: red } }", "p1 p2 p3"],
+    ["section { color: blue; em { background-color: red } color: green; }", "e"],
+    ["section { em, > p { background-color: red } margin: 0 }", "p1 p2 e p3"],
+    ["section { p { &:first-of-type { background-color: red } } }", "p1"],
+    ["section { :first-child { background-color: red } }", "h e l i1"],
+    ["section { --x: {a: b}; em { background-color: red } }", "e"],
+    ["section { p:hover { color: red } em { background-color: red } }", "e"],
     [".c { @media print { background-color: red } }", "p3"],
   ])("%s", (css, expected) => {
     const document = styled(css, body);
