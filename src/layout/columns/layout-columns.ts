@@ -162,7 +162,7 @@ function endsOf({ room, ends }: Space): ColumnSource["ends"] {
 /** Nothing stands between two spanners, or before the first: their margins meet. */
 function isEmptyRow(multicol: Multicol, index: number): boolean {
   const source = columnSource(multicol);
-  const start = { token: startOfRow(multicol, index), count: 1 };
+  const start = { token: startOfRow(multicol, index), count: Infinity };
   const filled = fillColumns(source, start, { height: beyondAll, first: false });
   return filled !== null && filled.columns.every(({ fragment }) => fragment.reach <= tiny);
 }

@@ -31,9 +31,11 @@ export function layoutRow(row: Row, token: Token | null, space: RowSpace): Laid 
 }
 
 function layPaged(row: Row, token: Token | null, space: RowSpace): Laid | null {
-  const filled = fillOwn(row, token, space) ?? fillRoom(row, token, space);
+  const own = fillOwn(row, token, space);
+  const filled = own ?? fillRoom(row, token, space);
   if (filled === null) return null;
-  const settled = settle(row, token, filled);
+  const exceeds = own === null && space.own !== null && space.own < space.room;
+  const settled = settle(row, token, filled, exceeds);
   const goesOn = settled.ended !== "whole" && settled.ended !== "span";
   const fragment = placeRows(row, [settled], token === null, !goesOn, space);
   if (!goesOn) return { fragment, token: null, forced: false };
@@ -58,11 +60,12 @@ function fillRoom(
   return fillColumns(source, { token, count: sizes.count }, { height: room, first });
 }
 
-/** Before a page ends columns are not balanced, unless the page's author says so (`column-fill`). */
-function settle({ box, source, sizes }: Row, token: Token | null, filled: FilledColumns): FilledColumns {
+/** Before a page ends columns are not balanced, unless the page's author says so; but those that exceed their box are (`column-fill`). */
+function settle({ box, source, sizes }: Row, token: Token | null, filled: FilledColumns, exceeds: boolean): FilledColumns {
   const { columnFill } = box.style;
   const ends = filled.ended === "whole" || filled.ended === "span";
-  const balances = (columnFill === "balance" && ends) || (columnFill === "balance-all" && (ends || filled.ended === "page"));
+  const asked = columnFill === "balance-all" && filled.ended === "page";
+  const balances = asked || (ends && (columnFill !== "auto" || exceeds));
   return balances && sizes.count > 1 ? balanceColumns(source, token, filled, sizes.count) : filled;
 } // prettier-ignore
 

@@ -37,7 +37,8 @@ export function finishStack(filled: FilledBox): Laid | null {
   if (next === null) return finishWhole(filled);
   const { index, token: child, forced } = next;
   const used = Math.max(stacked.end.y, heldEnd(flow, floats));
-  const height = Math.min(used + frame.cloned, Math.max(space.room, stacked.end.y));
+  const alone = aloneMarker(filled);
+  const height = Math.min(Math.max(used, alone) + frame.cloned, Math.max(space.room, stacked.end.y, alone));
   const token: Token = { kind: "stack", index, child, forced: forced !== false, consumed: frame.consumed + height };
   const sizes = { height, reach: height, margins: marginsOf(filled, height) };
   return {
@@ -50,13 +51,10 @@ export function finishStack(filled: FilledBox): Laid | null {
 
 /** All children are placed: the box ends here, unless it is higher than its content and than the page. */
 function finishWhole(filled: FilledBox): Laid | null {
-  const { stacked, frame, space, opensDown, box, marker, flow = null, floats = [] } = filled;
+  const { stacked, frame, space, opensDown, box, flow = null, floats = [] } = filled;
   const inside = opensDown ? 0 : Math.max(0, collapsed(stacked.end.pending));
   const content = stacked.end.y + Math.min(inside, Math.max(0, space.room - stacked.end.y - frame.bottom));
-  // A marker without any line to stand on has one of its own.
-  const alone = marker !== null && filled.children.every((child) => firstBaseline(child.fragment) === null);
-  const markerEnd = alone ? marker.y + marker.line.height : 0;
-  const natural = Math.max(content, markerEnd, heldEnd(flow, stacked.end.floats)) + frame.bottom;
+  const natural = Math.max(content, aloneMarker(filled), heldEnd(flow, stacked.end.floats)) + frame.bottom;
   const height = usedHeight(frame, natural);
   if (height > space.room + tiny && natural <= space.room + tiny) return cutEmpty(filled, height);
   const reach =
@@ -68,6 +66,12 @@ function finishWhole(filled: FilledBox): Laid | null {
 
 function endOf({ y, fragment }: Placed): number {
   return y + fragment.reach;
+}
+
+/** A marker without any line to stand on has one of its own. */
+function aloneMarker({ marker, children }: FilledBox): number {
+  const alone = marker !== null && children.every((child) => firstBaseline(child.fragment) === null);
+  return alone ? marker.y + marker.line.height : 0;
 }
 
 function reachOf(children: readonly Placed[]): readonly number[] {
