@@ -27,13 +27,11 @@ export function alignContent(
 function moveContent(fragment: Fragment, down: number): Fragment {
   if (down === 0) return fragment;
   const lower = <T extends { readonly y: number }>(placed: T): T => ({ ...placed, y: placed.y + down });
-  const reach = fragment.reach + down;
-  switch (fragment.kind) {
-    case "lines":
-      return { ...fragment, reach, lines: fragment.lines.map(lower), marker: fragment.marker === null ? null : lower(fragment.marker) }; // prettier-ignore
-    case "block":
-      return { ...fragment, reach, children: fragment.children.map(lower), marker: fragment.marker === null ? null : lower(fragment.marker) }; // prettier-ignore
-    default:
-      return fragment;
-  }
+  if (fragment.kind !== "lines" && fragment.kind !== "block") return fragment;
+  const marker = fragment.marker === null ? null : lower(fragment.marker);
+  const floats = fragment.floats?.map(lower);
+  const moved = { reach: fragment.reach + down, marker, ...(floats !== undefined && { floats }) };
+  return fragment.kind === "lines"
+    ? { ...fragment, ...moved, lines: fragment.lines.map(lower) }
+    : { ...fragment, ...moved, children: fragment.children.map(lower) };
 }
