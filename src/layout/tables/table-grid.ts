@@ -1,6 +1,7 @@
 /** Takes a table, returns its grid: cells by row and column, rows bound together by spans, borders collapsed (CSS 2.2 § 17.5, § 17.6). */
 import type { Box, TableBox, TableCell, TableRow, TableRowGroup } from "../../box/box-tree.ts";
 import type { BorderSide, ComputedStyle, LengthPercentage, Sides } from "../../css/computed-style.ts";
+import { alignCharacters, type Indent } from "./align-characters.ts";
 import { collapseBorders, type CollapsedBorders } from "./collapse-borders.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import type { ColumnWidths } from "./table-columns.ts";
@@ -51,9 +52,11 @@ export function gridOf(box: TableBox, context: LayoutContext): TableGrid {
   const rows = [box.head, ...box.bodies, box.foot].flatMap((group) => group?.rows ?? []);
   const columns = Math.max(box.columns.length, 1, ...rows.map(lastColumn));
   const collapsed = box.style.borderCollapse === "collapse" ? collapseBorders(box, rows, columns) : null;
-  const make = { collapsed, context, place: 0 };
+  const make = { collapsed, indents: alignCharacters(rows, context), context, place: 0 };
   const head = makeBands(box.head, false, make);
-  const body = box.bodies.flatMap((group) => makeBands(group, group.style.breakInside === "avoid" || group.style.breakInside === "avoid-page", make));
+  const body = box.bodies.flatMap((group) =>
+    makeBands(group, group.style.breakInside === "avoid" || group.style.breakInside === "avoid-page", make),
+  );
   const grid: TableGrid = {
     box: { ...box, style: gridStyle(box.style, collapsed) },
     columns,
@@ -82,6 +85,7 @@ function gridStyle(style: ComputedStyle, collapsed: CollapsedBorders | null): Co
 
 interface Making {
   readonly collapsed: CollapsedBorders | null;
+  readonly indents: ReadonlyMap<TableCell, Indent>;
   readonly context: LayoutContext;
   place: number;
 }
@@ -114,6 +118,7 @@ function gridCell(cell: TableCell, row: number, tableRow: number, rows: number, 
   const laid: ComputedStyle = {
     ...style,
     border: borders,
+    padding: indentPadding(style, making.indents.get(cell)),
     margin: { blockStart: 0, inlineEnd: 0, blockEnd: 0, inlineStart: 0 },
     inlineSize: "auto",
     blockSize: "auto",
@@ -135,6 +140,15 @@ function gridCell(cell: TableCell, row: number, tableRow: number, rows: number, 
     hidden,
   };
 }
+
+function indentPadding({ padding, direction }: ComputedStyle, indent: Indent | undefined): ComputedStyle["padding"] {
+  if (indent === undefined) return padding;
+  const { inlineStart, inlineEnd } = padding;
+  const more = (side: LengthPercentage, by: number) =>
+    typeof side === "number" ? side + by : { ...side, plus: side.plus + by };
+  const [start, end] = direction === "ltr" ? [indent.left, indent.right] : [indent.right, indent.left];
+  return { ...padding, inlineStart: more(inlineStart, start), inlineEnd: more(inlineEnd, end) };
+} // prettier-ignore
 
 /** `empty-cells: hide` leaves the room and paints nothing (CSS 2.2 § 17.6.1.1). */
 function isHidden({ box }: TableCell): boolean {
