@@ -63,12 +63,17 @@ function sheet(writer: Writer, rules: boolean): string {
     .row { display: flex; gap: 12pt; margin: 0 0 0.8em } .row > div { flex: 1; min-width: 0 }
     .note { border: 0.75pt solid #246; background: #eef; padding: 6pt 8pt; margin: 0 0 0.8em }
     .note > p:last-child { margin-bottom: 0 }
-    .whole { break-inside: avoid }`;
+    .whole { break-inside: avoid }
+    .foot { float: footnote; font-size: 0.8em; line-height: 1.25; text-align: left; widows: ${lines}; orphans: ${lines} }
+    .foot::footnote-marker { content: "n" counter(footnote) " " }
+    @page { @footnote { border-top: 0.5pt solid #888; margin-top: 0.8em; padding-top: 0.3em } }`;
 }
 
 interface Writer {
   readonly below: (limit: number) => number;
   readonly blocks: ExpectedBlock[];
+  /** Number of the next footnote. */
+  note: number;
   /** Text for one block, noted as to be expected; the block's first word is its own, so that it is told from all others. */
   readonly block: (kind: ExpectedBlock["kind"], words: number, beside?: ExpectedBlock["beside"]) => string;
 }
@@ -80,6 +85,7 @@ function createWriter(seed: number): Writer {
   return {
     below,
     blocks,
+    note: 1,
     block: (kind, words, beside) => {
       const longest = kind.endsWith("cell") ? 9 : beside === undefined ? Infinity : 18;
       const from = list.filter(({ length }) => length <= longest);
@@ -174,6 +180,29 @@ const note: Maker = (writer) => {
   return `<div class="note${whole}">${first}${more}</div>`;
 };
 
+/** A paragraph with one or two footnotes, short or of some lines. */
+const noted: Maker = (writer) => {
+  const words = 14 + writer.below(50);
+  const text = writer.block("paragraph", words);
+  const said = text.split(" ");
+  const index = writer.blocks.length - 1;
+  const places = Array.from({ length: 1 + writer.below(2) }, () => 1 + writer.below(said.length - 1));
+  const plain = [...said];
+  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
+    const number = writer.note++;
+    const note = writer.block("note", 4 + writer.below(30));
+    const own = writer.blocks.pop()!;
+    writer.blocks.push({ ...own, text: `n${number} ${own.text}` });
+    said[place] += `<span class="foot">${note}</span>`;
+    plain[place] += String(number);
+  }
+  writer.blocks[index] = {
+    ...writer.blocks[index]!,
+    text: plain.join(" ").replace(/&lt;/g, "<").replace(/&amp;/g, "&"),
+  };
+  return `<p>${said.join(" ")}</p>`;
+};
+
 const quote: Maker = (writer) =>
   `<blockquote><p>${writer.block("paragraph", 8 + writer.below(16))}</p></blockquote>`;
 
@@ -185,6 +214,8 @@ const makers: readonly Maker[] = [
   (writer) => paragraph(writer, 10 + writer.below(80)),
   list,
   table,
+  noted,
+  noted,
   columns,
   note,
   quote,

@@ -6,7 +6,8 @@ import { readShownLines, type ShownLine, type ShownPages } from "./shown-lines.t
 
 /** A block of text that is set as one paragraph, in document order. */
 export interface ExpectedBlock {
-  readonly kind: "paragraph" | "heading" | "item" | "cell" | "head-cell";
+  /** A `note` stands at the foot of its page, whatever is above it. */
+  readonly kind: "paragraph" | "heading" | "item" | "cell" | "head-cell" | "note";
   readonly text: string;
   /** Blocks beside each other (cells of a row, columns) are read one after the other, wherever the pages cut them. */
   readonly beside?: { readonly row: string; readonly column: string };
@@ -161,7 +162,7 @@ function findOrder(readings: readonly Reading[]): readonly Finding[] {
   for (const reading of readings) {
     const [first] = reading.lines;
     const [previous] = before?.lines ?? [];
-    if (first === undefined) continue;
+    if (first === undefined || reading.block.kind === "note") continue;
     if (before !== null && previous !== undefined && !standBeside(before.block, reading.block)) {
       const isAbove =
         first.page < previous.page || (first.page === previous.page && first.baseline <= previous.baseline);
