@@ -193,8 +193,8 @@ const noted: Maker = (writer) => {
     const note = writer.block("note", 4 + writer.below(30));
     const own = writer.blocks.pop()!;
     writer.blocks.push({ ...own, text: `n${number} ${own.text}` });
-    said[place] += `<span class="foot">${note}</span>`;
-    plain[place] += String(number);
+    said[place] = `${said[place]!}<span class="foot">${note}</span>`;
+    plain[place] = `${plain[place]!}${number}`;
   }
   writer.blocks[index] = {
     ...writer.blocks[index]!,
