@@ -49,9 +49,9 @@ export function enterFloats(
     };
     return { start: { exclusions: seenFrom(exclusions, x, 0), rests }, placed: [], isRoot, area, foot };
   }
-  const area = { ...content, leftRoom: 0, rightRoom: 0 };
   const waiting = token?.floats ?? [];
   if (waiting.length === 0 && !holdsFloats(box, context)) return null;
+  const area = withMarker(box, token, content, frame, context) ?? { ...content, leftRoom: 0, rightRoom: 0 };
   const foot = space.room - frame.bottom;
   const place = { area, top: frame.top, foot, space, before: 0 };
   let state: FloatState = { exclusions: [], rests: [] };
@@ -141,7 +141,7 @@ export function heldEnd(flow: FloatFlow | null, end: FloatState | null): number 
 export function floatsKey(floats: FloatSpace): string {
   const at = (length: number) => Math.round(length / tiny) * tiny;
   const near = floats.exclusions.filter(({ bottom }) => bottom > tiny);
-  if (near.length === 0) return "";
+  if (near.length === 0 && floats.leftRoom === 0 && floats.rightRoom === 0) return "";
   const rooms = `${floats.direction} ${at(floats.leftRoom)} ${at(floats.rightRoom)}`;
   return near.map(({ side, left, top, right, bottom }) => ` ${side} ${at(left)} ${at(top)} ${at(right)} ${at(bottom)}`).join("") + rooms;
 } // prettier-ignore

@@ -44,7 +44,9 @@ export function layFloat(box: Box, place: FloatPlace, context: LayoutContext): L
   const rest: FloatRest = { box, token: null, left: area.left, right: area.right };
   if (queued) return { kind: "waits", rest };
   if (isSmall && space.laxity < 3 && !space.first) return { kind: "breaks" };
-  if (whole.height <= space.pageRoom + tiny) return { kind: "waits", rest };
+  // The next page holds it; but where nothing stands above there must be something on this one.
+  const isAlone = space.first && place.exclusions.length === 0;
+  if (whole.height <= space.pageRoom + tiny && !isAlone) return { kind: "waits", rest };
   return layPart(box, null, margin, at, place, context) ?? { kind: "waits", rest };
 }
 
@@ -91,7 +93,9 @@ function layPart(
   const space = { ...spaceOf(box, place, context), room };
   const laid =
     layoutBox(box, { ...space, laxity: place.space.laxity, first: place.space.first }, token, context) ??
-    (place.space.first ? layoutBox(box, { ...space, laxity: 4, first: true }, token, context) : null);
+    (place.space.first && (token !== null || place.space.laxity > 2)
+      ? layoutBox(box, { ...space, laxity: 4, first: true }, token, context)
+      : null);
   if (laid === null) return null;
   const { left, right } = place.area;
   const rest = laid.token === null ? null : { box, token: laid.token, left, right };

@@ -1,8 +1,8 @@
 /** Takes a block of blocks, returns its fragment: children stacked with collapsing margins (CSS 2.2 § 9.4.1, § 8.3.1). */
 import type { BlockBox, Box } from "../../box/box-tree.ts";
 import { betweenFloats, isFloatAt } from "../floats/between-floats.ts";
-import { bandAt } from "../floats/exclusions.ts";
-import { enterFloats, type FloatFlow, type FloatState } from "../floats/float-flow.ts";
+import { keepOffFloats } from "../floats/keep-off-floats.ts";
+import { enterFloats, type FloatFlow } from "../floats/float-flow.ts";
 import { clearFloats, layChild } from "../floats/lay-child.ts";
 import { breakBetween, type Between, type Ends } from "./break-facts.ts";
 import type { LayoutContext } from "./context.ts";
@@ -40,11 +40,12 @@ export function layoutBlock(
     laxity: space.laxity,
     first: space.first,
     floats: flow?.start ?? null,
+    begun: flow !== null && flow.placed.length > 0,
   });
   if (stacked === null) return null;
   const { children, floats } = placeEntries(stacked, box, frame, flow);
   const placed = markerOf(box, frame, children, context);
-  const marker = placed === null ? null : besideFloats(placed, stacked.end.floats, frame);
+  const marker = placed === null ? null : keepOffFloats(placed, stacked.end.floats);
   return finishStack({ box, frame, space, stacked, children, opensUp, opensDown, marker, flow, floats });
 }
 
@@ -138,16 +139,6 @@ function placeEntries(stacked: Stacked, box: BlockBox, frame: Frame, flow: Float
     }
   }
   return { children, floats };
-}
-
-/** A marker keeps off the floats that its line stands beside. */
-function besideFloats(marker: PlacedMarker, floats: FloatState | null, { width }: Frame): PlacedMarker {
-  if (floats === null) return marker;
-  const { x, y, line } = marker;
-  const isLeft = x < 0;
-  const area = { left: isLeft ? x : 0, right: isLeft ? width : x + line.width, leftRoom: 0, rightRoom: 0 };
-  const { left, right } = bandAt(floats.exclusions, y, y + line.height, area);
-  return { ...marker, x: isLeft ? left : right - line.width };
 }
 
 /** The marker stands on the first line of the item, however deep that is. */

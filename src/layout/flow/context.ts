@@ -1,5 +1,5 @@
 /** What is handed down while boxes are laid out. */
-import type { BlockBox, Box, ImageBox, InlineItem, MarkerBox, PageCounterItem, ParagraphBox } from "../../box/box-tree.ts";
+import type { BlockBox, Box, ImageBox, ImageResource, InlineItem, MarkerBox, PageCounterItem, ParagraphBox } from "../../box/box-tree.ts";
 import type { Place, Sink } from "../../diagnostics/diagnostic.ts";
 import { report } from "../../diagnostics/sink.ts";
 import type { DiagnosticCode } from "../../diagnostics/codes.ts";
@@ -28,6 +28,8 @@ export interface LayoutContext {
   readonly pageWidth: number;
   /** What stands for a counter of pages in a paragraph: its text, as the pages were counted last time, or a box that holds it. */
   readonly pageCounter: (item: PageCounterItem) => InlineItem;
+  /** Opens an image behind a box; null where it cannot be (then reported). */
+  readonly openImage?: (url: string) => ImageResource | null;
   readonly memory: Memory;
 }
 

@@ -3,6 +3,7 @@ import type { Box } from "../../box/box-tree.ts";
 import type { ComputedStyle } from "../../css/computed-style.ts";
 import { columnWidths } from "../columns/column-widths.ts";
 import { isMulticol } from "../columns/multicol.ts";
+import { isFloat, isPositioned } from "../floats/float-facts.ts";
 import type { LayoutContext } from "./context.ts";
 import { clamp, resolveEdges, specifiedSize } from "./edges.ts";
 import { sizeImage } from "./image.ts";
@@ -49,14 +50,17 @@ function contentWidths(box: Box, context: LayoutContext): Intrinsic {
   switch (box.kind) {
     case "paragraph": {
       const { paragraph } = setText(box, context.pageWidth, context);
-      return { min: paragraph.minContent, max: paragraph.maxContent };
+      const beside = sumOf(box.inlines.flatMap((item) => (item.kind === "mark" && item.mark.kind === "float" ? [item.mark.box] : [])), context); // prettier-ignore
+      return { min: Math.max(paragraph.minContent, beside.min), max: paragraph.maxContent + beside.max };
     }
     case "image": {
       const { width } = sizeImage(box, plainSpace(context.pageWidth, Infinity), resolveEdges(box.style, 0));
       return { min: width, max: width };
     }
     case "block":
-      return isMulticol(box) ? columnWidths(box, widest(box.children, context)) : widest(box.children, context);
+      return isMulticol(box)
+        ? columnWidths(box, widest(box.children, context))
+        : widest(box.children, context);
     case "flex":
       return flexWidths(box, context);
     case "table": {
@@ -67,12 +71,25 @@ function contentWidths(box: Box, context: LayoutContext): Intrinsic {
   }
 }
 
+/** Floats that follow each other stand side by side where they have the room. */
 function widest(boxes: readonly Box[], context: LayoutContext): Intrinsic {
-  let [min, max] = [0, 0];
+  let [min, max, row] = [0, 0, 0];
   for (const box of boxes) {
+    if (isPositioned(box)) continue;
+    const outer = outerIntrinsic(box, context);
+    row = isFloat(box) ? row + outer.max : 0;
+    min = Math.max(min, outer.min);
+    max = Math.max(max, outer.max, row);
+  }
+  return { min, max };
+}
+
+function sumOf(floats: readonly Box[], context: LayoutContext): Intrinsic {
+  let [min, max] = [0, 0];
+  for (const box of floats) {
     const outer = outerIntrinsic(box, context);
     min = Math.max(min, outer.min);
-    max = Math.max(max, outer.max);
+    max += outer.max;
   }
   return { min, max };
 }

@@ -68,6 +68,8 @@ interface StackSpace {
   readonly first: boolean;
   /** Floats that the stack begins beside. */
   readonly floats?: FloatState | null;
+  /** Floats that go on from the page before stand on this one. */
+  readonly begun?: boolean;
 }
 
 interface StackEntry {
@@ -116,7 +118,7 @@ export function stack(source: StackSource, space: StackSpace): Stacked | null {
     pending: noStrut,
     start: noStrut,
     leading: space.opensUp,
-    inked: false,
+    inked: space.begun ?? false,
     floats: space.floats ?? null,
   };
   for (let index = space.start.index; index < count; index++) {
@@ -218,6 +220,9 @@ function retreat(
   let mark = end;
   for (let index = from; ; index--) {
     const kept = entries.slice(0, index - space.start.index);
+    if (index === space.start.index && space.begun === true) {
+      return { count, entries: [], end: mark, next: { index, token: space.start.token, forced: false } };
+    }
     if (index < count && mark.inked && mayPart(source.between(index), space.laxity)) {
       return { count, entries: kept, end: mark, next: { index, token: null, forced: false } };
     }

@@ -1,6 +1,6 @@
 /** Takes a fragment, returns where each footnote is called that is called in it, pt from the fragment's top. */
 import type { Box } from "../../box/box-tree.ts";
-import { childrenOf, type Fragment, type LinesFragment } from "../flow/fragment.ts";
+import { partsOf, type Fragment, type LinesFragment } from "../flow/fragment.ts";
 import { collectNotes, type KnownNotes } from "./collect-notes.ts";
 
 export interface Caller {
@@ -18,7 +18,7 @@ export function findCallers(fragment: Fragment, known: KnownNotes): ReadonlyMap<
   const walk = (part: Fragment, top: number): void => {
     if (part.kind === "repeat" || collectNotes(part, known).length === 0) return;
     if (part.kind === "lines") addLines(part, top, known, add);
-    else for (const { y, fragment: child } of childrenOf(part)) walk(child, top + y);
+    else for (const { y, fragment: child } of partsOf(part)) walk(child, top + y);
   };
   walk(fragment, 0);
   return callers;
