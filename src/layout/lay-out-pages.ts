@@ -103,6 +103,7 @@ function makeContext(tree: BoxTree, given: Given, setting: Setting): LayoutConte
       slots.set(item, slot);
       return slot;
     },
+    openImage: (url) => tree.openImage?.(url, tree.root.place) ?? null,
     memory: setting.memory,
   };
   const area = firstArea(tree.root, { pageStyle: given.pageStyle, direction: tree.direction }, context);

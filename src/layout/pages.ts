@@ -52,23 +52,50 @@ export interface ImageItem {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Of images of pixels; 1 where nothing is said. */
+  readonly opacity?: number;
   readonly tag: Tag;
 }
 
-/** Everything until the matching `clip-end` is clipped to the rectangle. */
+export interface PlacedStop {
+  /** 0 at the start, 1 at the end; no two are the same. */
+  readonly at: number;
+  readonly color: Color;
+}
+
+/** `flatten`: height of the outer ellipse by its width. */
+export type GradientShape =
+  | { readonly type: "linear"; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+  | { readonly type: "radial"; readonly x: number; readonly y: number; readonly inner: number; readonly outer: number; readonly flatten: number }; // prettier-ignore
+
+/** A rectangle filled with colours that pass into one another; before the first stop and after the last theirs go on. */
+export interface GradientItem {
+  readonly kind: "gradient";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shape: GradientShape;
+  readonly stops: readonly PlacedStop[];
+  readonly tag: Tag;
+}
+
+/** Everything until the matching `clip-end` is clipped to the rectangle, or to the path. */
 export interface ClipItem {
   readonly kind: "clip";
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly path?: readonly PathCommand[];
 }
 
 export interface ClipEndItem {
   readonly kind: "clip-end";
 }
 
-export type PageItem = TextItem | PathItem | RectangleItem | ImageItem | ClipItem | ClipEndItem;
+export type PageItem =
+  TextItem | PathItem | RectangleItem | GradientItem | ImageItem | ClipItem | ClipEndItem;
 
 /** A link's area on one line. */
 export interface LinkArea {

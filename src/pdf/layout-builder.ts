@@ -35,6 +35,7 @@ const types = {
   text: "line",
   rectangle: "vector",
   path: "vector",
+  gradient: "vector",
   clip: "beginClip",
   "clip-end": "endClip",
 } as const;

@@ -67,6 +67,13 @@ declare namespace Pdfmake {
     readonly add: (name: string, value: unknown) => void;
   }
 
+  /** Of pdfkit: written where it is first applied. */
+  export interface Gradient {
+    readonly stop: (at: number, color: readonly [number, number, number], opacity: number) => Gradient;
+    readonly setTransform: (a: number, b: number, c: number, d: number, e: number, f: number) => Gradient;
+    readonly apply: (stroke: boolean) => unknown;
+  }
+
   export interface OutlineItem {
     readonly outlineData: Record<string, unknown>;
     readonly addItem: (title: string, options: { readonly pageNumber: number }) => OutlineItem;
@@ -122,6 +129,8 @@ declare namespace Pdfmake {
     restore(): this;
     clip(): this;
     fillOpacity(alpha: number): this;
+    linearGradient(x1: number, y1: number, x2: number, y2: number): Gradient;
+    radialGradient(x1: number, y1: number, r1: number, x2: number, y2: number, r2: number): Gradient;
     strokeOpacity(alpha: number): this;
     addPage(options: { readonly size: readonly [width: number, height: number] }): this;
     font(source: string | Uint8Array): this;

@@ -1,11 +1,19 @@
 /** pdfmake's Renderer, painting each kind of item in its own way. */
-import type { ClipItem, ImageItem, PathItem, RectangleItem, TextItem } from "../layout/pages.ts";
+import type {
+  ClipItem,
+  GradientItem,
+  ImageItem,
+  PathItem,
+  RectangleItem,
+  TextItem,
+} from "../layout/pages.ts";
 import { formatNumbers } from "./format-number.ts";
 import type { PdfDocument } from "./document.ts";
 import { createGraphicsState, type GraphicsState } from "./graphics-state.ts";
 import type { Placed, PlacedPage } from "./layout-builder.ts";
 import { PdfmakeRenderer, type SvgNode } from "./pdfmake-internals.ts";
-import { writePath, writeRectangle } from "./write-path.ts";
+import { writeGradient } from "./write-gradient.ts";
+import { formatPath, writePath, writeRectangle } from "./write-path.ts";
 import { writeText } from "./text-operators.ts";
 
 export interface RendererTools {
@@ -39,15 +47,16 @@ export class Renderer extends PdfmakeRenderer {
     writeText(source, { document: this.document, state: this.state });
   }
 
-  override renderVector({ source }: Placed<RectangleItem | PathItem>): void {
+  override renderVector({ source }: Placed<RectangleItem | PathItem | GradientItem>): void {
     if (source.kind === "rectangle") writeRectangle(source, this.document, this.state);
+    else if (source.kind === "gradient") writeGradient(source, this.document, this.state);
     else writePath(source, this.document, this.state);
   }
 
   override renderImage({ source }: Placed<ImageItem>): void {
-    const { image, x, y, width, height } = source;
+    const { image, x, y, width, height, opacity = 1 } = source;
     if (this.document._imageRegistry[image.id] === undefined || width <= 0 || height <= 0) return;
-    this.state.setAlpha(1);
+    this.state.setAlpha(opacity);
     this.document.image(image.id, x, y, { width, height });
   }
 
@@ -65,9 +74,10 @@ export class Renderer extends PdfmakeRenderer {
   }
 
   override beginClip({ source }: Placed<ClipItem>): void {
-    const { x, y, width, height } = source;
+    const { x, y, width, height, path } = source;
     this.state.save();
-    this.document.addContent(`${formatNumbers(x, y, width, height)} re\nW n`);
+    const outline = path === undefined ? `${formatNumbers(x, y, width, height)} re` : formatPath(path);
+    this.document.addContent(`${outline}\nW n`);
   }
 
   override endClip(): void {

@@ -21,7 +21,11 @@ export function writePath(item: PathItem, document: PdfDocument, state: Graphics
     state.setLine(stroke.width, stroke.dash);
   }
   const paint = fill === null ? "S" : strokes ? "B" : "f";
-  document.addContent([...item.commands.map(formatCommand), paint].join("\n"));
+  document.addContent(`${formatPath(item.commands)}\n${paint}`);
+}
+
+export function formatPath(commands: readonly PathCommand[]): string {
+  return commands.map(formatCommand).join("\n");
 }
 
 function formatCommand(command: PathCommand): string {

@@ -19,6 +19,7 @@ function itemAsText(item: PageItem): string {
       return `${round(x)},${round(item.top)} ${wordsOf(item)}${item.artifact === null ? "" : ` (${tagText(item.artifact)})`}`;
     }
     case "rectangle":
+    case "gradient":
     case "image":
       return `${round(item.x)},${round(item.y)} ${item.kind} ${round(item.width)}x${round(item.height)} ${tagText(item.tag)}`;
     case "clip":

@@ -1,5 +1,13 @@
 /** A page on its way to be painted: items in order, and what else is found on it. */
-import type { Artifact, Box, InlineBoundary, NamedString, OutlineMark } from "../../box/box-tree.ts";
+import {
+  isArtifact,
+  type Artifact,
+  type Box,
+  type ImageResource,
+  type InlineBoundary,
+  type NamedString,
+  type OutlineMark,
+} from "../../box/box-tree.ts";
 import type { ComputedStyle } from "../../css/computed-style.ts";
 import type { LinkArea, PageItem } from "../pages.ts";
 
@@ -15,6 +23,8 @@ export interface Canvas {
   readonly paragraphs: Box[];
   /** Collapsed borders that are painted already: neighbouring rows share theirs. */
   readonly rules: Set<string>;
+  /** Opens what a background names; null where it cannot be (then reported). */
+  readonly openImage: (url: string) => ImageResource | null;
 }
 
 interface Spot<T> {
@@ -40,7 +50,7 @@ export interface Paint {
   readonly ground: Box | null;
 }
 
-export function createCanvas(): Canvas {
+export function createCanvas(openImage: Canvas["openImage"] = () => null): Canvas {
   return {
     items: [],
     links: [],
@@ -50,6 +60,7 @@ export function createCanvas(): Canvas {
     numbers: [],
     paragraphs: [],
     rules: new Set(),
+    openImage,
   };
 }
 
@@ -73,7 +84,10 @@ export function noteBoundary({ canvas, artifact }: Paint, inline: InlineBoundary
 
 function noteStrings(canvas: Canvas, strings: readonly NamedString[], x: number, y: number): void {
   if (strings.length === 0) return;
-  const first = !canvas.items.some(({ kind }) => kind === "text" || kind === "image");
+  // What is behind the content is not content.
+  const first = !canvas.items.some(
+    (item) => item.kind === "text" || (item.kind === "image" && !isArtifact(item.tag)),
+  );
   for (const string of strings) {
     canvas.strings.push({ ...string, first });
     // What points to a running element finds the place that it was taken from.

@@ -3,10 +3,11 @@ import type { Artifact } from "../../box/box-tree.ts";
 import type { Color, ComputedStyle, LengthPercentage } from "../../css/computed-style.ts";
 import { resolveLength } from "../../css/styled-document.ts";
 import { layoutArtifact } from "../../box/structure.ts";
-import { physical } from "../flow/edges.ts";
+import { physical, resolveEdges } from "../flow/edges.ts";
 import { paintSides, type BorderSides } from "./paint-border.ts";
 import type { Paint } from "./canvas.ts";
-import { roundedPath, type Radii } from "./rounded-path.ts";
+import { paintLayers, type Areas } from "./paint-layers.ts";
+import { insetRadii, roundedPath, type Radii } from "./rounded-path.ts";
 
 export interface Rectangle {
   readonly x: number;
@@ -32,8 +33,11 @@ export function fade(color: Color, opacity: number): Color {
 export function paintBox(paint: Paint, style: ComputedStyle, rectangle: Rectangle, ends: Ends): void {
   const sides = sidesOf(style, ends);
   const radii = radiiOf(style, rectangle, ends);
-  if (radii === null) paintBackground(paint, style.backgroundColor, rectangle);
-  else paintRounded(paint, style.backgroundColor, rectangle, radii);
+  const areas = areasOf(style, sides, rectangle, radii);
+  const ground = areas[style.backgroundClip];
+  if (ground.radii === null) paintBackground(paint, style.backgroundColor, ground.area);
+  else paintRounded(paint, style.backgroundColor, ground.area, ground.radii);
+  if (style.backgroundLayers.length > 0) paintLayers(paint, style.backgroundLayers, areas);
   paintSides(paint, sides, rectangle, radii);
 }
 
@@ -49,6 +53,27 @@ function paintRounded(paint: Paint, color: Color, rectangle: Rectangle, radii: R
   const commands = roundedPath(rectangle, radii);
   paint.canvas.items.push({ kind: "path", commands, fill, stroke: null, tag: tagOf(paint) });
 }
+
+/** The areas that backgrounds begin in and end in; a cut off side has no border. */
+function areasOf(style: ComputedStyle, sides: BorderSides, rectangle: Rectangle, radii: Radii | null): Areas {
+  const [top, right, bottom, left] = [sides.top.width, sides.right.width, sides.bottom.width, sides.left.width];
+  const { padding } = resolveEdges(style, rectangle.width);
+  const inner = insetBy(rectangle, top, right, bottom, left);
+  const round = (by: number) => (radii === null ? null : insetRadii(radii, by));
+  const border = Math.max(top, right, bottom, left);
+  return {
+    "border-box": { area: rectangle, radii },
+    "padding-box": { area: inner, radii: round(border) },
+    "content-box": {
+      area: insetBy(inner, padding.top, padding.right, padding.bottom, padding.left),
+      radii: round(border + Math.max(padding.top, padding.right, padding.bottom, padding.left)),
+    },
+  };
+} // prettier-ignore
+
+function insetBy({ x, y, width, height }: Rectangle, top: number, right: number, bottom: number, left: number): Rectangle {
+  return { x: x + left, y: y + top, width: Math.max(0, width - left - right), height: Math.max(0, height - top - bottom) };
+} // prettier-ignore
 
 /** A box cut by a page's end has no border there, unless each fragment is a box of its own (CSS Break 3 § 5.4). */
 function sidesOf(style: ComputedStyle, { opens, closes }: Ends): BorderSides {

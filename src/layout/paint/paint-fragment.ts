@@ -87,7 +87,7 @@ function paintOwnBox(paint: Paint, box: Box, fragment: Fragment, x: number, y: n
   const { style } = box;
   const rectangle = { x, y, width: fragment.width, height: fragment.height };
   if (!isShown(style)) return;
-  paintBox(paint, box === paint.ground ? { ...style, backgroundColor: clear } : style, rectangle, fragment);
+  paintBox(paint, box === paint.ground ? { ...style, backgroundColor: clear, backgroundLayers: [] } : style, rectangle, fragment);
 }
 
 /** Text beside a float has its background below the float (CSS 2.2, appendix E): all backgrounds are painted before. */

@@ -1,6 +1,6 @@
 /** Takes pages with their fragments, returns them painted and numbered, named strings carried from page to page. */
 import type { Box, BoxTree } from "../../box/box-tree.ts";
-import type { Color, CounterChange } from "../../css/computed-style.ts";
+import type { Color, ComputedStyle, CounterChange } from "../../css/computed-style.ts";
 import type { BrokenPage } from "./break-pages.ts";
 import { createCanvas, type Canvas, type Paint, type SetString } from "../paint/canvas.ts";
 import { placeNotes } from "../notes/note-area.ts";
@@ -8,6 +8,7 @@ import { checkOverflow } from "./check-overflow.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { resolveEdges } from "../flow/edges.ts";
 import { resolveString, type PageFacts } from "./page-facts.ts";
+import { paintLayers } from "../paint/paint-layers.ts";
 import { paintBackground, paintBox } from "../paint/paint-box.ts";
 import { paintFragment } from "../paint/paint-fragment.ts";
 
@@ -24,10 +25,10 @@ interface PaintedContent {
 }
 
 export function paintContent(page: BrokenPage, root: Box, context: LayoutContext): PaintedContent {
-  const canvas = createCanvas();
+  const canvas = createCanvas(context.openImage);
   const ground = findGround(root);
   const paint: Paint = { canvas, artifact: { artifact: "Background", subtype: null }, opacity: 1, ground };
-  paintPageBox(paint, page, ground.style.backgroundColor);
+  paintPageBox(paint, page, ground.style);
   if (page.fragment !== null) {
     const { fragment, area } = page;
     const { margin } = resolveEdges("box" in fragment && fragment.box !== null ? fragment.box.style : page.style.style, area.width); // prettier-ignore
@@ -45,25 +46,30 @@ export function paintContent(page: BrokenPage, root: Box, context: LayoutContext
 }
 
 /** The page's background covers the whole sheet; its border stands around the area (CSS Page 3 § 5.1, § 6.4). */
-function paintPageBox(paint: Paint, { style, area }: BrokenPage, color: Color): void {
+function paintPageBox(paint: Paint, { style, area }: BrokenPage, ground: ComputedStyle): void {
   const { width, height, margin } = style;
   const own = style.style.backgroundColor;
-  paintBackground(paint, own, { x: 0, y: 0, width, height });
+  const { backgroundColor: color } = ground;
+  const sheet = { x: 0, y: 0, width, height };
+  paintBackground(paint, own, sheet);
+  paintLayers(paint, style.style.backgroundLayers, sheet);
   // White on a sheet without a colour is the sheet's own.
   if (own.a > 0 || !isWhite(color)) paintBackground(paint, color, area);
+  paintLayers(paint, ground.backgroundLayers, area);
   const rectangle = {
     x: margin.left,
     y: margin.top,
     width: width - margin.left - margin.right,
     height: height - margin.top - margin.bottom,
   };
-  const clear = { ...style.style, backgroundColor: { r: 0, g: 0, b: 0, a: 0 } };
+  const clear = { ...style.style, backgroundColor: { r: 0, g: 0, b: 0, a: 0 }, backgroundLayers: [] };
   paintBox(paint, clear, rectangle, { opens: true, closes: true });
 }
 
 /** The background of the root, or of the body where the root has none, is that of the whole canvas (CSS Backgrounds 3 § 2.11.2). */
 function findGround(root: Box): Box {
-  if (root.style.backgroundColor.a > 0 || root.kind !== "block") return root;
+  const { backgroundColor, backgroundLayers } = root.style;
+  if (backgroundColor.a > 0 || backgroundLayers.length > 0 || root.kind !== "block") return root;
   return root.children.find(({ name }) => name?.split(".")[0] === "body") ?? root;
 }
 
