@@ -91,6 +91,13 @@ function makeSpace(
   };
 }
 
+/** A tab as wide as it is there: stops are counted from the block's edge, whatever line the tab has come to stand on. */
+export function fitTab(atom: SpaceAtom, column: number): SpaceAtom {
+  const { setting } = atom;
+  const { width } = findSpace(" ", setting);
+  return { ...atom, width: measureTab(stopOf(setting.run.style.tabSize, width), width, column) };
+}
+
 /** How far tab stops are apart. */
 const stopOf = (size: ComputedStyle["tabSize"], space: number) =>
   typeof size === "number" ? size * space : size.pt;

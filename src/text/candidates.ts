@@ -5,7 +5,7 @@ import type { Source } from "./clean.ts";
 import { hangAtEnd, hangAtStart, nothingHangs } from "./hanging.ts";
 import { breaks } from "./opportunities.ts";
 import { measureBefore, measureHead, shapeWord } from "./shape.ts";
-import { findClusterEnd } from "./choose-face.ts";
+import { extendsCluster, findClusterEnd } from "./choose-face.ts";
 
 /** How much is asked of the text for a break there. */
 export const levels = {
@@ -89,12 +89,23 @@ export function findCandidates(
       countBoundary(atoms[index], sums);
     }
     const kind = atom.kind === "break" ? breaks.forced : (source.breaks[atom.end] ?? breaks.none);
+    if (emergency && kind === breaks.none && cutsBehind(atom, atoms, index))
+      candidates.push({ ...makeBetween(index + 1, atom.end, kind, sums, false), level: levels.emergency });
     if (kind !== breaks.none && (index < atoms.length - 1 || kind === breaks.forced))
       candidates.push(makeBetween(index + 1, atom.end, kind, sums, index + 1 >= atoms.length));
   }
   if (candidates.at(-1)?.atom !== atoms.length || candidates.length === 1)
     candidates.push(makeBetween(atoms.length, source.text.length, breaks.forced, sums, true));
   return candidates;
+}
+
+/** Whether the word goes on in another style or face, and may be cut where it does. */
+function cutsBehind(atom: Atom, atoms: readonly Atom[], index: number): boolean {
+  if (atom.kind !== "word" || atom.setting.cutsAnywhere === "no") return false;
+  let next = index + 1;
+  while (atoms[next]?.kind === "open") next++;
+  const tail = atoms[next];
+  return tail?.kind === "word" && !extendsCluster(tail.text.codePointAt(0) ?? 0);
 }
 
 function staysOn(next: Atom | undefined, { kind }: Atom): boolean {

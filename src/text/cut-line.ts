@@ -1,4 +1,5 @@
 /** Takes atoms and two break candidates, returns what stands on the line between them. */
+import { fitTab } from "./add-run.ts";
 import type { Atom, BreakAtom, SpaceAtom, WordAtom } from "./atom.ts";
 import { hyphenOf, type BreakCandidate } from "./candidates.ts";
 import { shapeWord } from "./shape.ts";
@@ -18,8 +19,15 @@ export interface CutLine {
   readonly lastLetter: number;
 }
 
-export function cutLine(atoms: readonly Atom[], from: BreakCandidate, to: BreakCandidate): CutLine {
+/** `indent`: where the line begins, from the block's edge. */
+export function cutLine(
+  atoms: readonly Atom[],
+  from: BreakCandidate,
+  to: BreakCandidate,
+  indent: number,
+): CutLine {
   const segments: Segment[] = [];
+  let column = indent;
   const end = to.offset > 0 ? to.atom : to.atom - 1;
   const lastWord = to.hyphenated && to.offset === 0 ? findLastWord(atoms, from.atom, end) : -1;
   for (let index = from.atom; index <= end; index++) {
@@ -30,7 +38,8 @@ export function cutLine(atoms: readonly Atom[], from: BreakCandidate, to: BreakC
       const last = index === to.atom && to.offset > 0 ? to.offset : atom.text.length;
       const hyphen = index === lastWord || (to.hyphenated && index === to.atom);
       segments.push(cutWord(atom, first, last, hyphen));
-    } else segments.push(atom);
+    } else segments.push(atom.kind === "space" && atom.text === "\t" ? fitTab(atom, column) : atom);
+    column += segments.at(-1)?.width ?? 0;
   }
   return measure(segments);
 }

@@ -54,7 +54,7 @@ export function placeLine(
 ): { readonly line: Line; readonly next: Carried } {
   const { atoms, source, style, strut } = setup;
   const { from, to, width, indent } = ends;
-  const cut = cutLine(atoms, from, to);
+  const cut = cutLine(atoms, from, to, indent);
   const box = measureLineBox(cut.segments, strut);
   const last = to.forced;
   const { spaces, stretchable } = cut;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ComputedStyle } from "../../../src/css/computed-style.ts";
+import { createSink } from "../../../src/diagnostics/sink.ts";
+import type { Line } from "../../../src/text/line.ts";
 import { transformText } from "../../../src/text/transform-text.ts";
 import { glyphPieces, linesAsText, paragraph, run, setLines, textOf } from "../../tools/lines-as-text.ts";
 
@@ -54,6 +56,24 @@ describe("white space", () => {
     expect(line!.width).toBeCloseTo(9 * unit, 6);
   });
 
+  it("counts tab stops from the block's edge: behind an indent, on a line that goes on, in points", () => {
+    const mono = { whiteSpace: "pre-wrap", tabSize: 4, fontFamily: ["monospace"] } as const;
+    const unit = setLines("a", 500, { style: mono })[0]!.width;
+    const xOf = (line: Line, letter: string) => {
+      const [piece] = glyphPieces(line);
+      const index = piece!.glyphs.findIndex(({ text }) => text === letter);
+      return piece!.glyphs.slice(0, index).reduce((x, { advance }) => x + advance, piece!.x);
+    };
+    const [indented] = setLines("a\tb", 500, { style: { ...mono, textIndent: 2 * unit } });
+    expect(xOf(indented!, "b")).toBeCloseTo(4 * unit, 6);
+    const [, second] = setLines("abc def g\th", 8.5 * unit, { style: mono });
+    expect(textOf(second!)).toBe("g\th");
+    expect(xOf(second!, "h")).toBeCloseTo(4 * unit, 6);
+    const [points] = setLines("a\tb", 500, { style: { ...mono, tabSize: { pt: 33 } } });
+    expect(xOf(points!, "b")).toBeCloseTo(33, 6);
+    expect(xOf(setLines("a\tb", 500, { style: { ...mono, tabSize: 0 } })[0]!, "b")).toBeCloseTo(unit, 6);
+  });
+
   it("makes an empty line between two breaks, and none after the last", () => {
     const pause = { kind: "break", style: run("").style } as const;
     const lines = setLines(["un", pause, pause, "deux", pause], 500);
@@ -66,6 +86,36 @@ describe("white space", () => {
     expect(setLines("", 100)).toEqual([]);
     expect(setLines("  ", 100)).toEqual([]);
     expect(paragraph("")).toMatchObject({ minContent: 0, maxContent: 0 });
+  });
+});
+
+describe("overflow-wrap", () => {
+  it("cuts a word that is too long, also where its style changes, but no letter from its accent", () => {
+    for (const overflowWrap of ["anywhere", "break-word"] as const) {
+      const style = { overflowWrap };
+      const whole = setLines("aaaaaaaaaaaa", 30, { style });
+      expect(whole.length).toBeGreaterThan(1);
+      const parts = ["aaaaaa", run("aaaaaa", { ...style, fontWeight: 700 })];
+      for (const line of setLines(parts, 30, { style })) expect(line.width).toBeLessThanOrEqual(30.01);
+      const letter = setLines(["é", run("é", { ...style, fontWeight: 700 })], 1, {
+        style,
+        sink: createSink(),
+      });
+      expect(letter.map(textOf)).toEqual(["é", "é"]);
+      const accent = setLines(["e", run("\u0301", style)], 1, { style, sink: createSink() });
+      expect(accent).toHaveLength(1);
+    }
+  });
+
+  it("counts in the narrowest content only with anywhere", () => {
+    const min = (overflowWrap: ComputedStyle["overflowWrap"]) => paragraph("constitution", { style: { overflowWrap } }).minContent;
+    expect(min("anywhere")).toBeLessThan(10);
+    expect(min("break-word")).toBe(min("normal"));
+  }); // prettier-ignore
+
+  it("leaves lines that may not wrap as they are", () => {
+    const style = { overflowWrap: "anywhere", whiteSpace: "nowrap" } as const;
+    expect(setLines("aaaaaaaaaaaa", 30, { style, sink: createSink() })).toHaveLength(1);
   });
 });
 
