@@ -10,7 +10,7 @@ import type {
 } from "../computed-style.ts";
 import { anyColor } from "./color.ts";
 import { identifierOf } from "./keywords.ts";
-import { lengthPercentage } from "./length.ts";
+import { length, lengthPercentage } from "./length.ts";
 import { position } from "./position.ts";
 import { angleUnits } from "./units.ts";
 import { splitNodes, type Computation } from "./value.ts";
@@ -110,10 +110,11 @@ function readShape(nodes: readonly CssNodePlain[], file: string): Shape | null {
   const words = before.map((node) => identifierOf(node)?.toLowerCase() ?? null);
   const shapes = words.filter((word) => word === "circle" || word === "ellipse");
   const sizes = extents.filter((extent) => words.includes(extent));
-  const lengths = before
-    .filter((_, index) => words[index] === null)
-    .map((node) => lengthPercentage({ min: 0 })({ nodes: [node], file }));
-  const known = lengths.filter((length) => length !== null);
+  const written = before.filter((_, index) => words[index] === null);
+  // The radius of a circle is no share of anything (§ 3.2.1).
+  const measure = written.length === 1 ? length({ min: 0 }) : lengthPercentage({ min: 0 });
+  const lengths = written.map((node) => measure({ nodes: [node], file }));
+  const known = lengths.filter((one) => one !== null);
   const [width, height] = known;
   if (shapes.length > 1 || sizes.length > 1 || known.length !== lengths.length) return null;
   if (shapes.length + sizes.length + known.length !== before.length) return null;
