@@ -25,7 +25,7 @@ export const textCodes = {
     severity: "error",
     title: "No font has a character",
     explanation:
-      "Neither the fonts of the style sheet nor those that come with depeche can draw the character. A page with a hole or a box in its place would be wrong without anybody noticing.",
+      "Neither the fonts of the style sheet nor those that come with depeche can draw the character. A page with a hole or a box in its place would be wrong without anybody noticing, and is neither PDF/UA nor PDF/A. `depeche pdf`, which claims no standard, draws a box and warns.",
     fix: "name a font that has the character in `font-family`, or write the text without it",
   },
   "DEP-TEXT-RIGHT-TO-LEFT": {
