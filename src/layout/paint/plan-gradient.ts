@@ -87,26 +87,34 @@ interface Placed {
 }
 
 /** § 3.4.3; what repeats goes on as far as `reach`. */
-function placeStops({ stops, repeating }: Pick<Gradient, "stops" | "repeating">, base: number, reach: number): Placed {
-  const fixed = fixStops(stops, base);
+function placeStops(
+  { stops, repeating }: Pick<Gradient, "stops" | "repeating">,
+  base: number,
+  reach: number,
+): Placed {
+  const fixed = fixStops(stops, base).flatMap(fadeStop);
   const all = repeating ? repeatStops(fixed, reach) : fixed;
   const from = all[0]?.at ?? 0;
   const to = Math.max(all.at(-1)?.at ?? 0, from + Math.max(base, 1) * thin);
-  const placed: PlacedStop[] = [];
-  for (const { at, color } of all) {
-    const share = (at - from) / (to - from);
-    const before = placed.at(-1)?.at ?? -thin;
-    placed.push({ at: Math.min(1, Math.max(share, before + thin)), color });
-  }
-  // The last ones may have been pushed together at the end.
-  const end = placed.at(-1);
-  if (end !== undefined) placed[placed.length - 1] = { ...end, at: 1 };
-  return { stops: placed, from, to };
-} // prettier-ignore
+  const shares = all.map(({ at }) => (at - from) / (to - from));
+  // One after the other from the start, then from the end.
+  for (let i = 1; i < shares.length; i++) shares[i] = Math.max(shares[i] ?? 0, (shares[i - 1] ?? 0) + thin);
+  for (let i = shares.length - 1, most = 1; i >= 0; i--, most -= thin)
+    shares[i] = Math.min(shares[i] ?? 0, most);
+  if (shares.length > 0) shares[shares.length - 1] = 1;
+  return { stops: all.map(({ color }, index) => ({ at: Math.max(0, shares[index] ?? 0), color })), from, to };
+}
 
 interface Stop {
   readonly at: number;
   readonly color: Color;
+}
+
+/** Colours are mixed as they show (§ 3.4.2, premultiplied): what is not seen takes the colours of its neighbours. */
+function fadeStop(stop: Stop, index: number, all: readonly Stop[]): readonly Stop[] {
+  if (stop.color.a > 0) return [stop];
+  const neighbours = [all[index - 1], all[index + 1]].filter((one) => one !== undefined);
+  return neighbours.map(({ color }) => ({ ...stop, color: { ...color, a: 0 } }));
 }
 
 function fixStops(stops: readonly GradientStop[], base: number): readonly Stop[] {
