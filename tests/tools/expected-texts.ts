@@ -9,8 +9,10 @@ type Tree = Readonly<Record<string, unknown>>;
 
 /** Texts without marks, as written; `words` are the first words of quotations, which end in an ellipsis where they are cut. */
 export interface ExpectedTexts {
-  /** One after the other in the order of reading. */
+  /** One after the other in the order of reading; footnotes after the body, where the screen has them. */
   readonly texts: readonly string[];
+  /** Footnotes, which paper has at the foot of the page of their call, each after its number. */
+  readonly notes: readonly string[];
   /** Quotations that are printed a second time, set off or pulled. */
   readonly repeated: readonly string[];
   readonly language: string;
@@ -27,7 +29,8 @@ export function expectTexts(slug: string, language: string): ExpectedTexts {
   for (const block of listOf(article["body"])) addBlock(block, expecting);
   expecting.texts.push(...expecting.notes);
   addRecords(expecting);
-  return { texts: expecting.texts, repeated: expecting.repeated, language };
+  const { texts, notes, repeated } = expecting;
+  return { texts, notes, repeated, language };
 }
 
 interface Expecting {

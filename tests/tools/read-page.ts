@@ -71,6 +71,7 @@ function attribute(element: Element, name: string): string | null {
 }
 
 function textOf(element: Element): string {
+  if (attribute(element, "hidden") !== null) return "";
   if (/\bon-paper\b/u.test(attribute(element, "class") ?? "")) return "";
   const text = element.childNodes
     .map((child) => ("tagName" in child ? textOf(child) : "value" in child ? child.value : ""))

@@ -1,6 +1,6 @@
 /** The briefings on paper, read back with pdf-parse and pdf.js: every sentence once and in order, labels, pages, metadata. */
 import { describe, expect, it } from "vitest";
-import { expectTexts } from "../../tools/expected-texts.ts";
+import { expectTexts, type ExpectedTexts } from "../../tools/expected-texts.ts";
 import { findFaults } from "../../tools/find-sentences.ts";
 import { languages, makeBriefing, slugs, type Language, type Slug } from "../../tools/make-briefings.ts";
 import { readPdf, readText } from "../../tools/read-pdf.ts";
@@ -34,14 +34,29 @@ async function readBody(bytes: Uint8Array, headline: string): Promise<string> {
     .join("\n");
 }
 
+/** Notes are out of the order of reading on paper: each stands at the foot of the page of its call. */
+function expectOnPaper(slug: Slug, language: Language): ExpectedTexts {
+  const expected = expectTexts(slug, language);
+  return { ...expected, texts: expected.texts.filter((text) => !expected.notes.includes(text)) };
+}
+
 describe.each(briefings)("%s in %s", (slug, language) => {
   const headline = headlines[slug][language];
 
   it("says every sentence once and in the order of reading", async () => {
     const { bytes } = await makeBriefing(slug, language, "pdf");
-    const expected = expectTexts(slug, language);
+    const expected = expectOnPaper(slug, language);
     expect(expected.texts.length).toBeGreaterThan(35);
     expect(findFaults(await readBody(bytes, headline), expected)).toEqual([]);
+  });
+
+  it("has each note once, at the foot of the page of its call", async () => {
+    const { bytes } = await makeBriefing(slug, language, "pdf");
+    const pages = (await readText(bytes)).map(spaced);
+    expectTexts(slug, language).notes.forEach((note, index) => {
+      const words = spaced(note.split(/[:;,]/u)[0] ?? "").replaceAll("'", "’");
+      expect(pages.filter((page) => page.includes(`${String(index + 1)} ${words}`))).toHaveLength(1);
+    });
   });
 
   it("has the labels of its language and none of the other", async () => {
@@ -76,7 +91,7 @@ describe.each(briefings)("%s in %s", (slug, language) => {
   it("fails the same check when a word is taken out, two sentences change places or one comes twice", async () => {
     const { bytes } = await makeBriefing(slug, language, "pdf");
     const body = await readBody(bytes, headline);
-    const expected = expectTexts(slug, language);
+    const expected = expectOnPaper(slug, language);
     const [long = "", next = ""] = expected.texts.filter(
       (text) => text.split(" ").length > 9 && !text.includes("'"),
     );
