@@ -136,40 +136,51 @@ describe("footnotes", () => {
     expect(page).toMatchObject({ calls: [], markers: [], body: "One two .", notes: "a0" });
   });
 
-  test("in any number, of any length, in text of any length: each begins on the page of its call, all words once and in order", async () => {
-    // As many as one page holds even where one line calls them all.
-    const short = fc.array(fc.tuple(fc.nat(70), fc.integer({ min: 1, max: 12 })), { maxLength: 4 });
-    const long = fc.array(fc.tuple(fc.nat(70), fc.integer({ min: 13, max: 90 })), { maxLength: 1 });
-    const paragraph = fc.record({ length: fc.integer({ min: 1, max: 70 }), notes: fc.oneof(short, long) });
-    await fc.assert(
-      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 8 }), async (paragraphs) => {
-        const expected: string[] = [];
-        const html = paragraphs.map(({ length, notes }, index) => {
-          const texts = Array.from({ length }, (_, at) => {
-            const here = notes.filter(([place]) => place % length === at);
-            return `w${index}x${at}${here
-              .map(([, count]) => {
-                const name = `n${expected.length}q`;
-                expected.push(words(name, count));
-                return note(name, count);
-              })
-              .join("")}`;
+  test.each([
+    ["text", ""],
+    ["columns", "body { columns: 2; column-gap: 10pt }"],
+    ["a box with edges", "body { border: 1pt solid; padding: 3pt; box-decoration-break: clone }"],
+  ])(
+    "in %s, in any number and of any length: each begins with its call, all words once and in order",
+    async (kind, extra) => {
+      // As many as one page holds even where one line calls them all.
+      const short = fc.array(fc.tuple(fc.nat(70), fc.integer({ min: 1, max: 12 })), { maxLength: 4 });
+      const long = fc.array(fc.tuple(fc.nat(70), fc.integer({ min: 13, max: 90 })), { maxLength: 1 });
+      const paragraph = fc.record({ length: fc.integer({ min: 1, max: 70 }), notes: fc.oneof(short, long) });
+      await fc.assert(
+        fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 8 }), async (paragraphs) => {
+          const expected: string[] = [];
+          const html = paragraphs.map(({ length, notes }, index) => {
+            const texts = Array.from({ length }, (_, at) => {
+              const here = notes.filter(([place]) => place % length === at);
+              return `w${index}x${at}${here
+                .map(([, count]) => {
+                  const name = `n${expected.length}q`;
+                  expected.push(words(name, count));
+                  return note(name, count);
+                })
+                .join("")}`;
+            });
+            return `<p>${texts.join(" ")}</p>`;
           });
-          return `<p>${texts.join(" ")}</p>`;
-        });
-        const pages = await read(html.join(""));
-        const all = paragraphs.flatMap(({ length }, index) =>
-          Array.from({ length }, (_, at) => `w${index}x${at}`),
-        );
-        expect(wordsOf(pages.map(({ body }) => body).join(" "))).toEqual(all);
-        expect(wordsOf(pages.map(({ notes }) => notes).join(" "))).toEqual(expected.flatMap(wordsOf));
-        for (const { calls, markers, bodyEnd, notesStart, notesEnd } of pages) {
-          expect(markers).toEqual(calls);
-          expect(bodyEnd).toBeLessThanOrEqual(notesStart + 0.01);
-          expect(Math.max(bodyEnd, notesEnd)).toBeLessThanOrEqual(180.1);
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
+          const pages = await read(html.join(""), extra);
+          const all = paragraphs.flatMap(({ length }, index) =>
+            Array.from({ length }, (_, at) => `w${index}x${at}`),
+          );
+          expect(wordsOf(pages.map(({ body }) => body).join(" "))).toEqual(all);
+          expect(wordsOf(pages.map(({ notes }) => notes).join(" "))).toEqual(expected.flatMap(wordsOf));
+          const [begun, called]: [string[], string[]] = [[], []];
+          for (const { calls, markers, bodyEnd, notesStart, notesEnd } of pages) {
+            begun.push(...markers);
+            called.push(...calls);
+            // Lines side by side cannot be parted: what they call beyond the page's height waits.
+            expect(begun).toEqual(kind === "columns" ? called.slice(0, begun.length) : called);
+            expect(bodyEnd).toBeLessThanOrEqual(notesStart + 0.01);
+            expect(Math.max(bodyEnd, notesEnd)).toBeLessThanOrEqual(180.1);
+          }
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 });
