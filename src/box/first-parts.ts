@@ -37,9 +37,9 @@ function styleParagraph(box: ParagraphBox, owner: Firsts): ParagraphBox | null {
   return { ...box, inlines, ...(line !== null && { firstLine: line }) };
 }
 
-/** Punctuation before and after the letter belongs to it, with the space of fixed width between (§ 2.2). */
+/** Punctuation before and after the letter belongs to it, with the space between (§ 2.2). */
 const pattern =
-  /^[ \t\n]*(?<letter>(?:[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}][\u00a0\u2000-\u200a\u202f\u205f]?)*[\p{L}\p{N}\p{S}]\p{M}*(?:[\p{Pe}\p{Pf}\p{Po}]+)?)/u;
+  /^[ \t\n]*(?<letter>(?:[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}][ \u00a0\u2000-\u200a\u202f\u205f]?)*[\p{L}\p{N}\p{S}]\p{M}*(?:[\p{Pe}\p{Pf}\p{Po}]+)?)/u;
 
 /** The first run of text, if nothing else stands before it; the number of a list item is no text. */
 function styleLetter(

@@ -12,6 +12,9 @@ const HYPHENS = "-\u2010";
 /** Quotation marks of `quotes: auto`, whatever the language. */
 const QUOTES = "«»‹›“”„‟‘’‚‛「」『』《》\u00a0\u202f";
 
+/** Punctuation before and after a first letter. */
+const FIRST = 12;
+
 interface Collecting {
   readonly fonts: FontLibrary;
   readonly found: Map<FontFace, Set<number>>;
@@ -36,10 +39,8 @@ const PAGES: readonly PageQuery[] = [
   { ...page, first: true, index: 1 },
 ];
 
-function visit(
-  { element, style, before, after, marker, children }: StyledElement,
-  collecting: Collecting,
-): void {
+function visit(styled: StyledElement, collecting: Collecting): void {
+  const { element, style, before, after, marker, firstLine, firstLetter, children } = styled;
   if (style.display === "none") return;
   const { language } = element;
   addPseudo(before, language, collecting);
@@ -48,7 +49,11 @@ function visit(
     const parts = marker.content === null ? "" : partsText(marker.content, marker.style);
     add(parts + markerText(style), marker.style, language, collecting);
   }
-  if (style.hyphens !== "none") add(HYPHENS, style, language, collecting);
+  // What the first line holds is known to the browser alone.
+  if (firstLine !== null) add(textOf(styled) + HYPHENS, firstLine, language, collecting);
+  if (firstLetter !== null)
+    add(textOf(styled).trimStart().slice(0, FIRST), firstLetter, language, collecting);
+  if (style.hyphens !== "none") add(HYPHENS + (style.hyphenateCharacter ?? ""), style, language, collecting);
   for (const child of children) {
     if (child.type === "element") visit(child, collecting);
     else add(child.value, style, child.language, collecting);
@@ -134,8 +139,9 @@ function add(text: string, style: ComputedStyle, language: string, { fonts, foun
   }
 }
 
-function transformed(text: string, { textTransform }: ComputedStyle, language: string): string {
-  if (textTransform === "none") return text;
+/** Small capitals that a face lacks are made of large ones. */
+function transformed(text: string, { textTransform, fontCaps }: ComputedStyle, language: string): string {
+  if (textTransform === "none" && fontCaps === "normal") return text;
   const locale = language === "" ? "und" : language;
   return text + text.toLocaleUpperCase(locale) + text.toLocaleLowerCase(locale);
 }

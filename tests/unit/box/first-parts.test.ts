@@ -37,7 +37,7 @@ describe("::first-letter", () => {
 
   it("is the first letter, with the punctuation around it and the space that binds it", () => {
     expect(letters(css, "<p>Le mot</p>")).toEqual(["<L>e mot"]);
-    expect(letters(css, "<p>« Le » mot</p>")).toEqual(["« Le » mot"]);
+    expect(letters(css, "<p>« Le » mot</p>")).toEqual(["<« L>e » mot"]);
     expect(letters(css, "<p>«\u00a0Le\u00a0» mot</p>")).toEqual(["<«\u00a0L>e\u00a0» mot"]);
     expect(letters(css, "<p>“‘A’,” dit-il</p>")).toEqual(["<“‘A’,”> dit-il"]);
     expect(letters(css, "<p>E\u0301tat</p>")).toEqual(["<E\u0301>tat"]);

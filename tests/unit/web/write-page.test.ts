@@ -81,6 +81,12 @@ describe("the HTML edition", () => {
     expect(style).toContain("@media print{h1{font-style:italic}}");
   });
 
+  it("carries the faces of first lines and first letters", async () => {
+    const first = `p::first-line { font-style: italic } p::first-letter { font-weight: 700 }`;
+    const { fonts } = await make({ css: text + first });
+    expect(fonts).toEqual(["SourceSerif4-Bold", "SourceSerif4-Italic", "SourceSerif4-Regular"]);
+  });
+
   it("tells faces apart that differ only in their characters", async () => {
     const composite = face("400Regular", "font-weight: 400; unicode-range: U+C9"); // prettier-ignore
     const { style } = await make({ css: composite.replace("400Regular/SourceSerif4_400Regular", "600SemiBold/SourceSerif4_600SemiBold") + text }); // prettier-ignore
