@@ -5,3 +5,8 @@ export function formatNumber(number: number, language: string): string {
     .map(({ type, value }) => (type === "minusSign" ? value.replace("-", "\u2212") : value))
     .join("");
 }
+
+export function decimalSign(language: string): string {
+  const parts = new Intl.NumberFormat(language).formatToParts(0.5);
+  return parts.find(({ type }) => type === "decimal")?.value ?? ".";
+}

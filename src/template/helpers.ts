@@ -5,7 +5,7 @@ import { escapeAttribute, escapeText } from "../markup/serialise.ts";
 import { quoteGlyphs } from "../typography/quote-glyphs.ts";
 import { formatDate } from "./format-date.ts";
 import { formatMessage, type Html } from "./format-message.ts";
-import { formatNumber } from "./format-number.ts";
+import { decimalSign, formatNumber } from "./format-number.ts";
 import { nameLanguage } from "../typography/name-language.ts";
 import { printText, type PrintContext } from "./print-text.ts";
 import type { Shape } from "./shape.ts";
@@ -92,6 +92,13 @@ export const helpers: Readonly<Record<string, Helper>> = {
     named: [],
     gives: value,
     call: ([number], _, { language }) => (typeof number === "number" ? formatNumber(number, language) : null),
+  },
+  decimal: {
+    prints: "the sign between a number and its decimals, as the language writes it: for `text-align`",
+    parameters: [],
+    named: [],
+    gives: value,
+    call: (_, __, { language }) => decimalSign(language),
   },
   list: {
     prints:

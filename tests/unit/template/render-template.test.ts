@@ -147,10 +147,14 @@ entities: [{ id: a, kind: place, name: Oslo }]
       article:
         "  - { id: t1, type: table, header: [A, B], align: [left, decimal], rows: [[a, -1.25], [b, 3], [c, 20.5], [d, null]] }\n",
     });
-    const cells = [...(html ?? "").matchAll(/<td class="decimal">([^<]*)<\/td>/gu)].map(([, cell]) =>
-      cell?.replace(/\n\s*$/u, ""),
-    );
-    expect(cells).toEqual(["\u22121.25", "3\u2008\u2007\u2007", "20.5\u2007", ""]);
+    const cells = [...(html ?? "").matchAll(/<td class="decimal">(.*?)\s*<\/td>/gsu)].map(([, cell]) => cell);
+    const padded = (number: string, padding: string) => `${number}<span class="padding">${padding}</span>`;
+    expect(cells).toEqual(["\u22121.25", padded("3", "\u2008\u2007\u2007"), padded("20.5", "\u2007"), ""]);
+    expect(html).toContain(`<table style="--decimal: '.'">`);
+    const locale = { "locales/fr/letter.json": '{ "headline": "Un titre" }' };
+    const article = "  - { id: t1, type: table, header: [A], align: [decimal], rows: [[1.5]] }\n";
+    const french = await render({ article, language: "fr", languages: ["en", "fr"], files: locale });
+    expect(french.html).toContain(`<table style="--decimal: ','">`);
   });
 
   it("marks what is not translated, in the original's language", async () => {
