@@ -2,6 +2,7 @@
 import type { ComputedStyle, ContentPart } from "../css/computed-style.ts";
 import type { StyledElement } from "../css/styled-document.ts";
 import type { InlineItem, InlineTextRun, NamedString } from "./box-tree.ts";
+import { layoutArtifact } from "./structure.ts";
 import { anonymousBase, placeOf, type Around, type Building } from "./building.ts";
 import { contentText } from "./content-text.ts";
 import { isPageCounter, type PageCounter } from "./page-counter.ts";
@@ -26,7 +27,7 @@ export function generateContent(
       return found === null ? [] : [{ kind: "page-counter", part: found, run: run("") }];
     }
     if (part.type === "leader") return [{ kind: "leader", pattern: part.pattern, run: run("") }];
-    if (part.type === "image") return generateImage(building, part.url, style, owner, around);
+    if (part.type === "image") return generateImage(building, part.url, style, owner);
     const text = contentText(building, part, style, owner);
     return text === "" ? [] : [run(text)];
   });
@@ -44,15 +45,13 @@ function generateImage(
   url: string,
   style: ComputedStyle,
   owner: StyledElement,
-  around: Around,
 ): readonly InlineItem[] {
   const place = placeOf(building, owner);
   // The style sheet's addresses are resolved already: they count from the root.
   const image = building.images.open(url, "", place);
   if (image === null) return [];
-  const tag = building.structure.add(around.tag, { role: "Figure", language: around.language });
-  building.structure.use(tag);
-  const base = anonymousBase(building, tag, owner);
+  // A style sheet's picture says nothing that would have words.
+  const base = anonymousBase(building, layoutArtifact, owner);
   return [{ kind: "atomic", box: { ...base, kind: "image", style, image } }];
 }
 

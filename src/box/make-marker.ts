@@ -33,7 +33,9 @@ export function beginItem(building: Building, styled: StyledElement, around: Aro
 
 function hasMarker({ style, marker }: StyledElement): boolean {
   const content = marker?.content ?? null;
-  return content === null ? style.listStyleType !== "none" : content.length > 0;
+  return content === null
+    ? style.listStyleType !== "none" || style.listStyleImage !== null
+    : content.length > 0;
 }
 
 function markerItems(
@@ -53,7 +55,17 @@ function markerItems(
   } as const;
   const content = styled.marker?.content ?? null;
   if (content !== null) return generateContent(building, content, style, styled, { ...around, tag });
-  const type = styled.style.listStyleType;
+  const { listStyleType: type, listStyleImage: url } = styled.style;
+  if (url !== null) {
+    const picture = generateContent(building, [{ type: "image", url }], style, styled, { ...around, tag });
+    const [space] = generateContent(building, [{ type: "string", value: "\u2002" }], style, styled, {
+      ...around,
+      tag,
+    });
+    // One that cannot be shown leaves its place to the type (CSS Lists 3 § 3.2).
+    if (picture.length > 0) return space === undefined ? picture : [...picture, space];
+    if (type === "none") return [];
+  }
   const text =
     typeof type === "object" && "string" in type
       ? type.string

@@ -28,7 +28,12 @@ export interface PathItem {
   readonly kind: "path";
   readonly commands: readonly PathCommand[];
   readonly fill: Color | null;
-  readonly stroke: { readonly color: Color; readonly width: number; readonly dash: readonly number[] } | null;
+  readonly stroke: {
+    readonly color: Color;
+    readonly width: number;
+    readonly dash: readonly number[];
+    readonly cap?: "round";
+  } | null;
   readonly tag: Tag;
 }
 

@@ -6,7 +6,7 @@ import { formatNumber, formatNumbers } from "./format-number.ts";
 export interface GraphicsState {
   readonly setFill: (color: Color) => void;
   readonly setStroke: (color: Color) => void;
-  readonly setLine: (width: number, dash: readonly number[]) => void;
+  readonly setLine: (width: number, dash: readonly number[], cap?: "round") => void;
   /** `name` is the font's name in the page's resources, size in pt. */
   readonly setFont: (name: string, size: number) => void;
   /** For what brings its own colours: images. */
@@ -22,6 +22,7 @@ interface Values {
   strokeAlpha: number;
   width: number;
   dash: string;
+  cap: number;
   font: string;
 }
 
@@ -33,6 +34,7 @@ const initial: Values = {
   strokeAlpha: 1,
   width: 1,
   dash: "",
+  cap: 0,
   font: "",
 };
 
@@ -61,11 +63,13 @@ export function createGraphicsState(document: PdfDocument): GraphicsState {
       now = { ...now, stroke };
       setStrokeAlpha(color.a);
     },
-    setLine: (width, lengths) => {
+    setLine: (width, lengths, round) => {
+      const cap = round === undefined ? 0 : 1;
       const dash = formatDash(lengths);
       if (width !== now.width) document.addContent(`${formatNumber(width)} w`);
       if (dash !== now.dash) document.addContent(`[${dash}] 0 d`);
-      now = { ...now, width, dash };
+      if (cap !== now.cap) document.addContent(`${cap} J`);
+      now = { ...now, width, dash, cap };
     },
     setFont: (name, size) => {
       const font = `/${name} ${formatNumber(size)} Tf`;

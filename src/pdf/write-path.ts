@@ -18,7 +18,7 @@ export function writePath(item: PathItem, document: PdfDocument, state: Graphics
   if (fill !== null) state.setFill(fill);
   if (strokes) {
     state.setStroke(stroke.color);
-    state.setLine(stroke.width, stroke.dash);
+    state.setLine(stroke.width, stroke.dash, stroke.cap);
   }
   const paint = fill === null ? "S" : strokes ? "B" : "f";
   document.addContent(`${formatPath(item.commands)}\n${paint}`);

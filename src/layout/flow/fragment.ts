@@ -21,6 +21,8 @@ interface FragmentBase {
   readonly tooWide?: TooWide;
   /** Margin boxes of floats in it that what follows must keep off. */
   readonly added?: readonly Exclusion[];
+  /** Boxes out of the flow whose containing block this is, in the order of the document. */
+  readonly positioned?: readonly PlacedPositioned[];
 }
 
 /** A table whose columns need more than there is. */
@@ -36,6 +38,19 @@ export interface Placed {
   readonly fragment: Fragment;
 }
 
+/** `z`: below the content where it is less than 0. `again`: shown on another page already. */
+export interface PlacedPositioned extends Placed {
+  readonly z: number;
+  readonly again: boolean;
+}
+
+/** Where a box that is out of the flow would stand in it. */
+export interface PlacedOut {
+  readonly box: Box;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A float, and the number of the child or line that it is read before. */
 export interface PlacedFloat extends Placed {
   readonly before: number;
@@ -47,6 +62,7 @@ export interface BlockFragment extends FragmentBase {
   readonly box: Box;
   readonly children: readonly Placed[];
   readonly floats?: readonly PlacedFloat[];
+  readonly outs?: readonly PlacedOut[];
   readonly marker: PlacedMarker | null;
 }
 
@@ -76,6 +92,8 @@ export interface PlacedLine {
 
 export interface PlacedMarker extends PlacedLine {
   readonly marker: MarkerBox;
+  /** Boxes in its line: its image. */
+  readonly atomics?: ReadonlyMap<Box, Fragment>;
 }
 
 export interface ImageFragment extends FragmentBase {
@@ -144,7 +162,13 @@ interface RepeatFragment extends FragmentBase {
 }
 
 export type Fragment =
-  BlockFragment | GroupFragment | ColumnsFragment | LinesFragment | ImageFragment | BandFragment | RepeatFragment;
+  | BlockFragment
+  | GroupFragment
+  | ColumnsFragment
+  | LinesFragment
+  | ImageFragment
+  | BandFragment
+  | RepeatFragment;
 
 /** Distance of the first baseline from the top of the border box; null where there is no line. */
 export function firstBaseline(fragment: Fragment): number | null {

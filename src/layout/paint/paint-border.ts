@@ -22,8 +22,9 @@ export function paintSides(
   const [first] = shown;
   if (first === undefined) return;
   const uniform = shown.length === 4 && shown.every((side) => isSame(side, first));
-  if (radii !== null && uniform) {
-    paintRing(paint, first, rectangle, radii);
+  // Double ones meet at the corners.
+  if (uniform && (radii !== null || first.style === "double")) {
+    paintRing(paint, first, rectangle, radii ?? square);
     return;
   }
   for (const [name, area] of Object.entries(areasOf(sides, rectangle))) {
@@ -31,6 +32,8 @@ export function paintSides(
     if (isDrawn(side)) paintSide(paint, side, area, name === "left" || name === "right");
   }
 }
+
+const square: Radii = { topLeft: 0, topRight: 0, bottomRight: 0, bottomLeft: 0 };
 
 function isDrawn({ style, width, color }: BorderSide): boolean {
   return style !== "none" && style !== "hidden" && width > 0 && color.a > 0;
@@ -68,27 +71,41 @@ export function paintSide(paint: Paint, side: BorderSide, area: Rectangle, verti
     paintBackground(paint, side.color, far);
   } else if (side.style === "dashed" || side.style === "dotted") {
     const [cx, cy] = [x + width / 2, y + height / 2];
+    // Dots have their whole width within the side.
+    const end = side.style === "dotted" ? side.width / 2 : 0;
     const commands: readonly PathCommand[] = vertical
-      ? [{ op: "move", x: cx, y }, { op: "line", x: cx, y: y + height }]
-      : [{ op: "move", x, y: cy }, { op: "line", x: x + width, y: cy }];
-    paintStroke(paint, side, commands);
+      ? [{ op: "move", x: cx, y: y + end }, { op: "line", x: cx, y: y + height - end }]
+      : [{ op: "move", x: x + end, y: cy }, { op: "line", x: x + width - end, y: cy }];
+    paintStroke(paint, side, commands, Math.max(0, (vertical ? height : width) - 2 * end));
   } else {
     paintBackground(paint, side.color, area);
   }
 } // prettier-ignore
 
-function paintStroke(paint: Paint, side: BorderSide, commands: readonly PathCommand[]): void {
+function paintStroke(paint: Paint, side: BorderSide, commands: readonly PathCommand[], length: number): void {
   const { width } = side;
-  const dash =
-    side.style === "dashed" ? [width * 3, width * 2] : side.style === "dotted" ? [width, width] : [];
-  const stroke = { color: fade(side.color, paint.opacity), width, dash };
+  const isDotted = side.style === "dotted";
+  const dash = isDotted ? [0, evenStep(length, width * 2)] : dashOf(length, width * 3, width * 2);
+  const stroke = { color: fade(side.color, paint.opacity), width, dash, ...(isDotted ? { cap: "round" as const } : {}) };
   paint.canvas.items.push({ kind: "path", commands, fill: null, stroke, tag: tagOf(paint) });
+} // prettier-ignore
+
+/** From the first dot to the last a whole number of steps. */
+function evenStep(length: number, step: number): number {
+  return length < step / 2 ? step : length / Math.max(1, Math.round(length / step));
+}
+
+/** A side begins and ends with a dash. */
+function dashOf(length: number, dash: number, gap: number): readonly number[] {
+  const dashes = Math.round((length + gap) / (dash + gap));
+  return dashes < 2 ? [] : [dash, Math.max(gap / 2, (length - dashes * dash) / (dashes - 1))];
 }
 
 function paintRing(paint: Paint, side: BorderSide, rectangle: Rectangle, radii: Radii): void {
   const { width } = side;
   if (side.style === "dashed" || side.style === "dotted") {
-    paintStroke(paint, side, roundedPath(inset(rectangle, width / 2), insetRadii(radii, width / 2)));
+    const [middle, round] = [inset(rectangle, width / 2), insetRadii(radii, width / 2)];
+    paintStroke(paint, side, roundedPath(middle, round), outlineLength(middle, round));
     return;
   }
   const rings = side.style === "double" ? [[0, width / 3], [(width * 2) / 3, width]] : [[0, width]]; // prettier-ignore
@@ -104,6 +121,11 @@ function paintRing(paint: Paint, side: BorderSide, rectangle: Rectangle, radii: 
       tag: tagOf(paint),
     });
   }
+}
+
+function outlineLength({ width, height }: Rectangle, radii: Radii): number {
+  const round = radii.topLeft + radii.topRight + radii.bottomRight + radii.bottomLeft;
+  return 2 * (width + height) - (2 - Math.PI / 2) * round;
 }
 
 function inset({ x, y, width, height }: Rectangle, by: number): Rectangle {

@@ -1,5 +1,5 @@
 /** Takes a fragment and its place on the page, puts what it shows on the canvas: backgrounds first, then what is inside. */
-import type { Box } from "../../box/box-tree.ts";
+import type { Artifact, Box } from "../../box/box-tree.ts";
 import { resolveLength } from "../../css/styled-document.ts";
 import { isShown, noteBoundary, noteBox, type Paint } from "./canvas.ts";
 import { physical, resolveEdges } from "../flow/edges.ts";
@@ -9,6 +9,7 @@ import type {
   LinesFragment,
   Placed,
   PlacedFloat,
+  PlacedPositioned,
   PlacedMarker,
 } from "../flow/fragment.ts";
 import { isRoot } from "../floats/float-facts.ts";
@@ -78,16 +79,44 @@ function paintOpen(
       height: Math.max(0, fragment.height - border.top - border.bottom),
     });
   }
+  const { positioned = [] } = fragment;
+  paintPositioned(
+    inner,
+    positioned.filter(({ z }) => z < 0),
+    left,
+    top,
+  );
   if (inner.grounded && !isGrounded) paintGrounds(inner, fragment, left, top);
   content(inner, left, top);
+  paintPositioned(
+    inner,
+    positioned.filter(({ z }) => z >= 0),
+    left,
+    top,
+  );
   if (clips) paint.canvas.items.push({ kind: "clip-end" });
+}
+
+const repeated: Artifact = { artifact: "Pagination", subtype: null };
+
+/** From the lowest to the highest; equal ones in the order of the document (CSS 2.2, appendix E). */
+function paintPositioned(paint: Paint, positioned: readonly PlacedPositioned[], x: number, y: number): void {
+  for (const { again, fragment, ...place } of [...positioned].sort((a, b) => a.z - b.z)) {
+    const artifact = paint.artifact ?? (again ? repeated : null);
+    paintFragment({ ...paint, artifact, grounded: false }, fragment, x + place.x, y + place.y);
+  }
 }
 
 function paintOwnBox(paint: Paint, box: Box, fragment: Fragment, x: number, y: number): void {
   const { style } = box;
   const rectangle = { x, y, width: fragment.width, height: fragment.height };
   if (!isShown(style)) return;
-  paintBox(paint, box === paint.ground ? { ...style, backgroundColor: clear, backgroundLayers: [] } : style, rectangle, fragment);
+  paintBox(
+    paint,
+    box === paint.ground ? { ...style, backgroundColor: clear, backgroundLayers: [] } : style,
+    rectangle,
+    fragment,
+  );
 }
 
 /** Text beside a float has its background below the float (CSS 2.2, appendix E): all backgrounds are painted before. */
@@ -156,8 +185,13 @@ function paintBlock(paint: Paint, fragment: BlockFragment, x: number, y: number)
   });
 }
 
-function paintMarker(paint: Paint, { line, marker, x, y }: PlacedMarker, left: number, top: number): void {
-  if (isShown(marker.style)) paintLine(paint, line, { x: left + x, y: top + y, atomics: new Map() });
+function paintMarker(
+  paint: Paint,
+  { line, marker, x, y, atomics = new Map() }: PlacedMarker,
+  left: number,
+  top: number,
+): void {
+  if (isShown(marker.style)) paintLine(paint, line, { x: left + x, y: top + y, atomics });
 }
 
 function paintLines(paint: Paint, fragment: LinesFragment, x: number, y: number): void {

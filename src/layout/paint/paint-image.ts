@@ -1,6 +1,7 @@
 /** Takes an image's fragment, paints the image as `object-fit` places it (CSS Images 3 § 5.5). */
 import { isArtifact, type Tag } from "../../box/box-tree.ts";
 import { findAbove } from "../../box/structure.ts";
+import { resolveLength } from "../../css/styled-document.ts";
 import { isShown, type Paint } from "./canvas.ts";
 import type { ImageFragment } from "../flow/fragment.ts";
 import type { Rectangle } from "./paint-box.ts";
@@ -9,11 +10,11 @@ export function paintImage(paint: Paint, fragment: ImageFragment, x: number, y: 
   const { box, contentWidth, contentHeight } = fragment;
   if (!isShown(box.style)) return;
   const content = { x: x + fragment.x, y: y + fragment.y, width: contentWidth, height: contentHeight };
-  const placed = fitObject(box.style.objectFit, box.image, content);
-  const sticksOut = placed.width > content.width + 0.01 || placed.height > content.height + 0.01;
+  const placed = fitObject(box.style, box.image, content);
+  const sticksOut = isOutside(placed, content);
   const { items, links } = paint.canvas;
   if (sticksOut) items.push({ kind: "clip", ...content });
-  items.push({ kind: "image", place: box.place, image: box.image, ...placed, tag: paint.artifact ?? box.tag });
+  items.push({ kind: "image", place: box.place, image: box.image, ...placed, ...(paint.opacity < 1 ? { opacity: paint.opacity } : {}), tag: paint.artifact ?? box.tag });
   if (sticksOut) items.push({ kind: "clip-end" });
   if (box.link != null && paint.artifact === null) links.push({ link: box.link, tag: linkTag(box.tag), ...content });
 } // prettier-ignore
@@ -23,8 +24,14 @@ export function linkTag(tag: Tag): Tag {
   return isArtifact(tag) ? tag : (findAbove(tag, "Link") ?? tag);
 }
 
+function isOutside(inner: Rectangle, outer: Rectangle): boolean {
+  const [right, bottom] = [inner.x + inner.width, inner.y + inner.height];
+  const least = Math.min(inner.x - outer.x, inner.y - outer.y);
+  return least < -0.01 || Math.max(right - outer.x - outer.width, bottom - outer.y - outer.height) > 0.01;
+}
+
 function fitObject(
-  fit: ImageFragment["box"]["style"]["objectFit"],
+  { objectFit, objectPosition }: ImageFragment["box"]["style"],
   natural: { readonly width: number; readonly height: number },
   content: Rectangle,
 ): Rectangle {
@@ -36,12 +43,12 @@ function fitObject(
     none: 1,
     "scale-down": Math.min(1, wide, high),
   };
-  const scale = scales[fit];
+  const scale = scales[objectFit];
   if (scale === null) return content;
   const [width, height] = [natural.width * scale, natural.height * scale];
   return {
-    x: content.x + (content.width - width) / 2,
-    y: content.y + (content.height - height) / 2,
+    x: content.x + resolveLength(objectPosition.x, content.width - width),
+    y: content.y + resolveLength(objectPosition.y, content.height - height),
     width,
     height,
   };
