@@ -8,9 +8,10 @@ import type {
   PendingDeclaration,
   CustomDeclaration,
 } from "../sheets/declaration.ts";
-import { parseValue } from "../sheets/parse-block.ts";
+import { hasAttribute, needsAttributes, parseValue } from "../sheets/parse-block.ts";
 import type { CustomProperties } from "./custom-properties.ts";
 import type { StyleProblems } from "./style-problems.ts";
+import { substituteAttributes } from "./substitute-attributes.ts";
 import { substituteVariables } from "./substitute-variables.ts";
 
 /** A declaration with where it comes from. */
@@ -25,21 +26,42 @@ export type Winners = ReadonlyMap<LonghandName, LonghandDeclaration["value"]>;
 /** Values parsed after `var()` was replaced, by name and text. */
 export type ParsedValues = Map<string, ParsedProperty>;
 
-export function customDeclarations(cascaded: readonly Cascaded[]): readonly CustomDeclaration[] {
-  return cascaded.map((entry) => entry.declaration).filter((declaration) => declaration.kind === "custom");
+type Attribute = (name: string) => string | null;
+
+/** Attributes are those of the element that the custom property is declared on: children take over the value. */
+export function customDeclarations(
+  cascaded: readonly Cascaded[],
+  attribute: Attribute,
+): readonly CustomDeclaration[] {
+  return cascaded
+    .map((entry) => entry.declaration)
+    .filter((declaration) => declaration.kind === "custom")
+    .map((declaration) => {
+      if (!hasAttribute(declaration.text)) return declaration;
+      const result = substituteAttributes(declaration.text, attribute);
+      return "missing" in result
+        ? { ...declaration, wide: "initial" }
+        : { ...declaration, text: result.text };
+    });
+}
+
+export interface Resolving {
+  readonly custom: CustomProperties;
+  /** Of the element. */
+  readonly attribute: Attribute;
+  readonly parsed: ParsedValues;
+  readonly problems: StyleProblems;
 }
 
 /** Replaces pending declarations by the longhands that they turn out to set. */
 export function resolvePending(
   cascaded: readonly Cascaded[],
-  custom: CustomProperties,
-  parsed: ParsedValues,
-  problems: StyleProblems,
+  { custom, attribute, parsed, problems }: Resolving,
 ): readonly Cascaded<LonghandDeclaration>[] {
   return cascaded.flatMap(({ declaration, origin, layer }) => {
     if (declaration.kind === "custom") return [];
     if (declaration.kind === "longhand") return [{ declaration, origin, layer }];
-    const set = parsePending(declaration, custom, parsed, problems);
+    const set = parsePending(declaration, { custom, attribute, parsed, problems });
     return set.map((longhand) => ({ declaration: longhand, origin, layer }));
   });
 }
@@ -47,9 +69,7 @@ export function resolvePending(
 /** What turns out invalid is as `unset` (CSS Variables 1 § 3.1): an earlier declaration does not come back. */
 function parsePending(
   pending: PendingDeclaration,
-  custom: CustomProperties,
-  parsed: ParsedValues,
-  problems: StyleProblems,
+  { custom, attribute, parsed, problems }: Resolving,
 ): readonly LonghandDeclaration[] {
   const { name, text, important, file } = pending;
   const result = substituteVariables(text, (variable) => custom.get(variable) ?? null);
@@ -57,10 +77,14 @@ function parsePending(
     problems.undefinedVariable(pending, result.missing, custom.keys());
     return unset(pending);
   }
-  const key = `${name}\n${file}\n${important}\n${result.text}`;
+  // What an attribute lacks is not reported: most elements lack most attributes.
+  const filled =
+    hasAttribute(text) && needsAttributes(name, text) ? substituteAttributes(result.text, attribute) : result;
+  if ("missing" in filled) return unset(pending);
+  const key = `${name}\n${file}\n${important}\n${filled.text}`;
   let known = parsed.get(key);
   if (known === undefined) {
-    known = parseProperty(name, { nodes: parseValue(result.text) ?? [], file }, result.text, important);
+    known = parseProperty(name, { nodes: parseValue(filled.text) ?? [], file }, filled.text, important);
     parsed.set(key, known);
   }
   if (known.problem !== null) problems.property(pending, known.problem);

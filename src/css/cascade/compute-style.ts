@@ -140,11 +140,16 @@ function makeRecord(
   shared: Shared,
 ): StyleRecord {
   const custom = resolveCustomProperties(
-    customDeclarations(cascaded),
+    customDeclarations(cascaded, attribute),
     parent?.custom ?? noCustomProperties,
     shared.problems,
   );
-  const resolved = resolvePending(cascaded, custom, shared.parsed, shared.problems);
+  const resolved = resolvePending(cascaded, {
+    custom,
+    attribute,
+    parsed: shared.parsed,
+    problems: shared.problems,
+  });
   const direction = readDirection(resolved, parent?.values ?? initialValues);
   const winners = pickWinners(resolved, direction);
   const { viewport, rootFontSize, counterStyles } = shared;

@@ -25,7 +25,7 @@ export function substituteVariables(text: string, valueOf: (name: string) => str
 export function* substituteStepwise(text: string, depth = 0): StepwiseSubstitution {
   let result = "";
   let at = 0;
-  for (const call of findCalls(text)) {
+  for (const call of findCalls(text, "var")) {
     const { name, fallback } = readArguments(text.slice(call.inside, call.end));
     let inserted = yield name;
     if (inserted === null) {
@@ -48,7 +48,7 @@ function separator(result: string, text: string, start: number, at: number): str
   return /[\w-]/.test(before) ? "/**/" : "";
 }
 
-interface Call {
+export interface Call {
   /** Of the `v`, of the first character inside, and of the closing parenthesis. */
   readonly start: number;
   readonly inside: number;
@@ -56,12 +56,12 @@ interface Call {
 }
 
 /** The outermost calls, strings and comments skipped. */
-function findCalls(text: string): readonly Call[] {
+export function findCalls(text: string, name: "var" | "attr"): readonly Call[] {
   const calls: Call[] = [];
   const pattern =
-    /"(?:[^"\\]|\\[^])*"?|'(?:[^'\\]|\\[^])*'?|\/\*[^]*?(?:\*\/|$)|(?<![\w-])var\(|url\(\s*[^"'\s][^)]*\)|\\[^]/gi;
+    /"(?:[^"\\]|\\[^])*"?|'(?:[^'\\]|\\[^])*'?|\/\*[^]*?(?:\*\/|$)|(?<![\w-])(?:var|attr)\(|url\(\s*[^"'\s][^)]*\)|\\[^]/gi;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (!/^var\($/i.test(match[0])) continue;
+    if (match[0].toLowerCase() !== `${name}(`) continue;
     const inside = match.index + match[0].length;
     const end = closingParenthesis(text, inside);
     calls.push({ start: match.index, inside, end });

@@ -3,7 +3,7 @@ import { ident, type CssNodePlain, type DeclarationPlain } from "css-tree";
 import type { Declaration, DeclarationBlock } from "./declaration.ts";
 import { namedStyles, type NamedStyle } from "./named-styles.ts";
 import { parseProperty, wideKeywordOf } from "./parse-property.ts";
-import { parseTree } from "./parse-tree.ts";
+import { parseTree, TYPED_ATTRIBUTE } from "./parse-tree.ts";
 import { spanOf, type Problem } from "./problem.ts";
 
 /** The text that places in the tree count from. */
@@ -31,8 +31,16 @@ export function parseBlock(nodes: readonly CssNodePlain[], source: Source): Decl
   return { declarations, problems, counterStyles, hasImportant, readsAttributes };
 }
 
-function hasAttribute(text: string): boolean {
+export function hasAttribute(text: string): boolean {
   return /\battr\(/i.test(text);
+}
+
+/** These read attributes as text themselves, part by part. */
+const contentProperties = new Set(["content", "string-set", "bookmark-label"]);
+
+/** `attr()` that is replaced before the value is read: all but plain ones in generated content. */
+export function needsAttributes(property: string, text: string): boolean {
+  return !contentProperties.has(property) || TYPED_ATTRIBUTE.test(text);
 }
 
 export function textOf(node: CssNodePlain, { css, offset }: Source): string {
@@ -59,7 +67,7 @@ function parseDeclaration(node: DeclarationPlain, source: Source): Parsed {
     return { declarations: [{ kind: "custom", name, text, wide, important, file, span }], problems: [] };
   }
   const name = node.property.toLowerCase();
-  if (hasVariable(text))
+  if (hasVariable(text) || (hasAttribute(text) && needsAttributes(name, text)))
     return { declarations: [{ kind: "pending", name, text, important, file, span }], problems: [] };
   // An unreadable value has been reported as it was read.
   if (node.value.type === "Raw") return { declarations: [], problems: [] };

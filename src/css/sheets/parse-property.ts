@@ -123,7 +123,7 @@ function parseLonghand(name: LonghandName, value: Value): LonghandDeclaration["v
 const LONGEST_VALUE_SHOWN = 60;
 
 function shorten(text: string): string {
-  const line = text.trim().replace(/\s+/g, " ");
+  const line = text.replaceAll("/**/", "").trim().replace(/\s+/g, " ");
   return line.length > LONGEST_VALUE_SHOWN ? `${line.slice(0, LONGEST_VALUE_SHOWN)}…` : line;
 }
 

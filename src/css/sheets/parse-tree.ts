@@ -1,5 +1,5 @@
 /** Takes text, returns its syntax tree with plain arrays. */
-import { toPlainObject, type CssNodePlain } from "css-tree";
+import { toPlainObject, type CssNode, type CssNodePlain } from "css-tree";
 import { parseCss, type CssParseOptions, type SyntaxFailure } from "./css-parser.ts";
 
 export interface Tree {
@@ -15,8 +15,16 @@ export function parseTree(text: string, options: CssParseOptions = {}): Tree {
     ...options,
     // A part that is read in another way after all is no error: it has no fallback node.
     onParseError: (error, fallback) => {
-      if (fallback !== null) errors.push(error);
+      if (fallback !== null && !isReadLater(fallback)) errors.push(error);
     },
   });
   return { tree: toPlainObject(tree), errors: errors.sort((a, b) => a.offset - b.offset) };
+}
+
+/** Types as `type(<length>)` and `%`, which css-tree's parser does not read. */
+export const TYPED_ATTRIBUTE = /\battr\([^)]*(?:\btype\(|%)/i;
+
+/** A value of such a type is read when the attribute is known. */
+function isReadLater(fallback: CssNode): boolean {
+  return fallback.type === "Raw" && TYPED_ATTRIBUTE.test(fallback.value);
 }
