@@ -125,10 +125,7 @@ function addBox(flow: Flow, styled: StyledElement, around: Around): void {
   const out = outOfFlow(style);
   if (out !== null) {
     const block = { ...styled, style: { ...style, display: blockify(display) } };
-    if (out === "positioned") flushInlines(flow);
-    const box = buildBlock(building, block, around);
-    if (out === "positioned") flow.boxes.push(box);
-    else flow.items.push({ kind: "mark", mark: { kind: out, box } });
+    flow.items.push({ kind: "mark", mark: { kind: out, box: buildBlock(building, block, around) } });
   } else if (display === "inline" && !isPicture(styled)) {
     addInline(flow, styled, around);
   } else if (display.startsWith("inline")) {
@@ -209,10 +206,8 @@ function addPseudo(flow: Flow, pseudo: StyledPseudo, owner: StyledElement, aroun
   if (style.display === "none") return;
   const out = outOfFlow(style);
   if (out !== null) {
-    if (out === "positioned") flushInlines(flow);
     const box = buildPseudoBlock(flow.building, pseudo, owner, around);
-    if (out === "positioned") flow.boxes.push(box);
-    else flow.items.push({ kind: "mark", mark: { kind: out, box } });
+    flow.items.push({ kind: "mark", mark: { kind: out, box } });
     return;
   }
   if (style.display !== "inline") {

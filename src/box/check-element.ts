@@ -8,7 +8,7 @@ const withoutPaper: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 export function checkElement(building: Building, styled: StyledElement): void {
-  const { style, element } = styled;
+  const { element } = styled;
   const place = placeOf(building, styled);
   const name = element.name;
   if (element.namespace === "html" && withoutPaper.has(name)) {
@@ -17,8 +17,5 @@ export function checkElement(building: Building, styled: StyledElement): void {
   if (element.namespace === "html" && name === "input" && !printsValue(element)) {
     const type = (element.attributes["type"] ?? "").trim().toLowerCase();
     sayOnce(building, "DEP-LAYOUT-ELEMENT", place, `\`input\` of type \`${type}\` cannot be shown on paper`, "put a picture or a sentence in its place"); // prettier-ignore
-  }
-  if (style.position === "absolute" || style.position === "fixed") {
-    sayOnce(building, "DEP-LAYOUT-POSITION", place, `\`${name}\` with \`position: ${style.position}\` is laid out in the flow`, "use margins, a flex row or a margin box of the page"); // prettier-ignore
   }
 }

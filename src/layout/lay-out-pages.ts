@@ -16,6 +16,7 @@ import { breakPages, firstArea } from "./sheets/break-pages.ts";
 import { carryMemory } from "./sheets/carry-memory.ts";
 import { findChanged, guessCounters, printCounters, type Printed } from "./sheets/count-pages.ts";
 import { holdReports } from "./sheets/hold-reports.ts";
+import { placePositioned } from "./positioned/place-positioned.ts";
 import { numberPages, paintContent } from "./sheets/number-pages.ts";
 import { makeSlot } from "./sheets/page-slots.ts";
 
@@ -78,7 +79,8 @@ export function layOutPages(tree: BoxTree, context: PagesContext): Pages {
 
 function layOutOnce(tree: BoxTree, given: Given, setting: Setting) {
   const context = makeContext(tree, given, setting);
-  const broken = breakPages(tree.root, { pageStyle: given.pageStyle, direction: tree.direction }, context);
+  const flowed = breakPages(tree.root, { pageStyle: given.pageStyle, direction: tree.direction }, context);
+  const broken = placePositioned(flowed, context);
   const painted = numberPages(
     broken.map((page) => paintContent(page, tree.root, context)),
     tree,

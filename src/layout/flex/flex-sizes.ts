@@ -3,6 +3,7 @@ import type { Box, FlexBox } from "../../box/box-tree.ts";
 import { resolveLength } from "../../css/styled-document.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { clamp, resolveEdges, specifiedSize, type Edges } from "../flow/edges.ts";
+import { isPositioned } from "../floats/float-facts.ts";
 import { intrinsic } from "../flow/intrinsic.ts";
 import { tiny } from "../flow/space.ts";
 
@@ -31,7 +32,7 @@ export function sizeFlexLines(box: FlexBox, width: number, context: LayoutContex
 
 /** Painted and placed by `order`; equal ones as they stand (§ 5.4). */
 export function orderItems(children: readonly Box[]): readonly Box[] {
-  return [...children].sort((a, b) => a.style.order - b.style.order);
+  return children.filter((child) => !isPositioned(child)).sort((a, b) => a.style.order - b.style.order);
 }
 
 function measureItem(box: Box, width: number, context: LayoutContext): FlexItem {

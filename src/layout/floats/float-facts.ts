@@ -1,5 +1,5 @@
 /** Takes a box, returns whether it floats, stays beside floats, or holds any that belong to the formatting context around it. */
-import type { Box } from "../../box/box-tree.ts";
+import type { BlockBox, Box } from "../../box/box-tree.ts";
 import { isMulticol } from "../columns/multicol.ts";
 import type { LayoutContext } from "../flow/context.ts";
 
@@ -9,6 +9,20 @@ export function isPositioned({ style }: Box): boolean {
 
 export function isFloat(box: Box): boolean {
   return (box.style.float === "inline-start" || box.style.float === "inline-end") && !isPositioned(box);
+}
+
+/** Whether a box takes no place among its siblings. */
+export function isOut(box: Box): boolean {
+  return isFloat(box) || isPositioned(box);
+}
+
+/** Whether any children take no place among the others. */
+export function hasOuts({ children }: BlockBox, { memory }: LayoutContext): boolean {
+  const known = memory.outs.get(children);
+  if (known !== undefined) return known;
+  const found = children.some(isOut);
+  memory.outs.set(children, found);
+  return found;
 }
 
 /** Whether a box in the flow of others begins a formatting context of its own, whose lines know nothing of floats outside (CSS 2.2 § 9.4.1). */

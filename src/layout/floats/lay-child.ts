@@ -26,7 +26,8 @@ export interface ChildPlace {
   readonly token: Token | null;
 }
 
-const nothing: Fragment = {
+/** Stands for what is out of the flow. */
+export const emptyFragment: Fragment = {
   kind: "group", box: null, children: [], width: 0, height: 0, reach: 0, margins: noMargins, opens: true, closes: true,
 }; // prettier-ignore
 
@@ -56,7 +57,7 @@ function layOwnFloat(child: Box, { flow, state, y, space }: ChildPlace, context:
   const laid = layFloat(child, given, context);
   if (laid.kind === "breaks") return null;
   const floats = withFloat(state, laid);
-  if (laid.kind === "waits") return { fragment: nothing, token: null, forced: false, floats };
+  if (laid.kind === "waits") return { fragment: emptyFragment, token: null, forced: false, floats };
   const { x, y: top, fragment } = laid.placed;
   return { fragment, token: null, forced: false, at: { x, y: top }, floats };
 } // prettier-ignore

@@ -1,13 +1,20 @@
 /** Takes a block of blocks, returns its fragment: children stacked with collapsing margins (CSS 2.2 § 9.4.1, § 8.3.1). */
 import type { BlockBox, Box } from "../../box/box-tree.ts";
-import { betweenFloats, isFloatAt } from "../floats/between-floats.ts";
+import { betweenFloats, isOutAt } from "../floats/between-floats.ts";
+import { hasOuts, isPositioned } from "../floats/float-facts.ts";
 import { keepOffFloats } from "../floats/keep-off-floats.ts";
 import { enterFloats, type FloatFlow } from "../floats/float-flow.ts";
-import { clearFloats, layChild } from "../floats/lay-child.ts";
+import { clearFloats, emptyFragment, layChild } from "../floats/lay-child.ts";
 import { breakBetween, type Between, type Ends } from "./break-facts.ts";
 import type { LayoutContext } from "./context.ts";
 import { resolveEdges } from "./edges.ts";
-import { firstBaseline, type Placed, type PlacedFloat, type PlacedMarker } from "./fragment.ts";
+import {
+  firstBaseline,
+  type Placed,
+  type PlacedFloat,
+  type PlacedOut,
+  type PlacedMarker,
+} from "./fragment.ts";
 import { alignBlock, frameOf, type Frame } from "./frame.ts";
 import { finishStack } from "./finish-stack.ts";
 import { layoutBox, layoutWhole } from "./layout-box.ts";
@@ -43,10 +50,22 @@ export function layoutBlock(
     begun: flow !== null && flow.placed.length > 0,
   });
   if (stacked === null) return null;
-  const { children, floats } = placeEntries(stacked, box, frame, flow);
+  const { children, floats, outs } = placeEntries(stacked, box, frame, flow);
   const placed = markerOf(box, frame, children, context);
   const marker = placed === null ? null : keepOffFloats(placed, stacked.end.floats);
-  return finishStack({ box, frame, space, stacked, children, opensUp, opensDown, marker, flow, floats });
+  return finishStack({
+    box,
+    frame,
+    space,
+    stacked,
+    children,
+    opensUp,
+    opensDown,
+    marker,
+    flow,
+    floats,
+    outs,
+  });
 }
 
 /** Margins of what is inside stay inside (CSS 2.2 § 9.4.1: block formatting contexts). */
@@ -69,12 +88,13 @@ export function startOf(token: StackToken | null) {
 }
 
 function blockSource(
-  { children, style }: BlockBox,
+  box: BlockBox,
   frame: Frame,
   space: Space,
   flow: FloatFlow | null,
   context: LayoutContext,
 ): StackSource {
+  const { children, style } = box;
   const childSpace: Space = {
     ...space,
     width: frame.contentWidth,
@@ -95,16 +115,18 @@ function blockSource(
     lay: (index, room, token, first, { y, floats: state }) => {
       const child = children[index];
       if (child === undefined) return null;
+      if (isPositioned(child))
+        return { fragment: emptyFragment, token: null, forced: false, at: { x: frame.contentX, y } };
       const inside = withRoom(childSpace, room, first);
       if (flow === null || state === null) return layoutBox(child, inside, token, context);
       return layChild(child, { flow, state, y, direction: style.direction, space: inside, token }, context);
     },
   };
-  if (flow === null) return source;
+  if (flow === null && !hasOuts(box, context)) return source;
   return {
     ...source,
     between: (index) => betweenFloats(children, index, space.ends, context),
-    isOut: (index) => isFloatAt(children, index),
+    isOut: (index) => isOutAt(children, index),
     clear: (index, y, state) => clearFloats(children[index], y, state),
   };
 }
@@ -125,10 +147,13 @@ export function betweenBoxes(
 function placeEntries(stacked: Stacked, box: BlockBox, frame: Frame, flow: FloatFlow | null) {
   const children: Placed[] = [];
   const floats: PlacedFloat[] = [...(flow?.placed ?? [])];
+  const outs: PlacedOut[] = [];
   for (const { index, y, laid } of stacked.entries) {
     const child = box.children[index];
     const { fragment, at } = laid;
-    if (flow !== null && isFloatAt(box.children, index)) {
+    if (child !== undefined && isPositioned(child)) {
+      outs.push({ box: child, x: frame.contentX, y });
+    } else if (flow !== null && isOutAt(box.children, index)) {
       if (at !== undefined) floats.push({ ...at, fragment, before: children.length });
     } else if (child === undefined || at !== undefined) {
       children.push({ x: at?.x ?? frame.contentX, y, fragment });
@@ -138,7 +163,7 @@ function placeEntries(stacked: Stacked, box: BlockBox, frame: Frame, flow: Float
       children.push({ x: frame.contentX + x, y, fragment });
     }
   }
-  return { children, floats };
+  return { children, floats, outs };
 }
 
 /** The marker stands on the first line of the item, however deep that is. */

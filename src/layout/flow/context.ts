@@ -1,5 +1,14 @@
 /** What is handed down while boxes are laid out. */
-import type { BlockBox, Box, ImageBox, ImageResource, InlineItem, MarkerBox, PageCounterItem, ParagraphBox } from "../../box/box-tree.ts";
+import type {
+  BlockBox,
+  Box,
+  ImageBox,
+  ImageResource,
+  InlineItem,
+  MarkerBox,
+  PageCounterItem,
+  ParagraphBox,
+} from "../../box/box-tree.ts";
 import type { Place, Sink } from "../../diagnostics/diagnostic.ts";
 import { report } from "../../diagnostics/sink.ts";
 import type { DiagnosticCode } from "../../diagnostics/codes.ts";
@@ -49,6 +58,8 @@ export interface Memory {
   readonly columns: WeakMap<BlockBox, ColumnFlow>;
   /** Whether boxes hold floats. */
   readonly floats: WeakMap<Box, boolean>;
+  /** Whether any of a box's children are out of the flow. */
+  readonly outs: WeakMap<readonly Box[], boolean>;
   /** Paragraphs that are split like blocks. */
   readonly talls: WeakMap<ParagraphBox, BlockBox>;
   /** Limits of images in lines that turned out to be too high for a page. */
@@ -82,6 +93,7 @@ export function createMemory(): Memory {
     forcedInColumns: new WeakMap(),
     columns: new WeakMap(),
     floats: new WeakMap(),
+    outs: new WeakMap(),
     talls: new WeakMap(),
     imageLimits: new WeakMap(),
     notes: new WeakMap(),

@@ -1,5 +1,6 @@
 /** Takes a box and what is stacked in it, returns its fragment: heights, margins that go outside, and the token to go on with. */
-import type { Box } from "../../box/box-tree.ts";
+import type { Box, FlexBox } from "../../box/box-tree.ts";
+import { isPositioned } from "../floats/float-facts.ts";
 import { handBack, heldEnd, type FloatFlow } from "../floats/float-flow.ts";
 import {
   firstBaseline,
@@ -7,6 +8,7 @@ import {
   type Placed,
   type PlacedFloat,
   type PlacedMarker,
+  type PlacedOut,
 } from "./fragment.ts";
 import { usedHeight, type Frame } from "./frame.ts";
 import { collapsed, join, noStrut, strutOf, type Margins } from "./margins.ts";
@@ -25,6 +27,7 @@ interface FilledBox {
   readonly marker: PlacedMarker | null;
   readonly flow?: FloatFlow | null;
   readonly floats?: readonly PlacedFloat[];
+  readonly outs?: readonly PlacedOut[];
 }
 
 export function finishStack(filled: FilledBox): Laid | null {
@@ -103,14 +106,20 @@ export function mayCutEmpty(space: Space, height: number): boolean {
 }
 
 function makeFragment(
-  { box, frame, children, marker, stacked, flow = null, floats = [] }: FilledBox,
+  { box, frame, children, marker, stacked, flow = null, floats = [], outs: given = [] }: FilledBox,
   sizes: { readonly height: number; readonly reach: number; readonly margins: Margins },
   closes: boolean,
 ): BlockFragment {
   const { added } = handBack(flow, stacked.end.floats);
-  const beside = { ...(floats.length > 0 && { floats }), ...(added.length > 0 && { added }) };
+  const outs = box.kind === "flex" ? outsOfFlex(box, frame) : given;
+  const beside = { ...(floats.length > 0 && { floats }), ...(added.length > 0 && { added }), ...(outs.length > 0 && { outs }) };
   return { kind: "block", box, children, marker, width: frame.width, opens: frame.opens, closes, ...sizes, ...beside };
 } // prettier-ignore
+
+/** Where boxes out of the flow would stand as the only items (CSS Flexbox 1 § 4.1). */
+function outsOfFlex({ children }: FlexBox, { opens, contentX, top }: Frame): readonly PlacedOut[] {
+  return opens ? children.filter(isPositioned).map((box) => ({ box, x: contentX, y: top })) : [];
+}
 
 /** Margins as the parent sees them: those of the first and last child joined with the box's own where nothing parts them. */
 function marginsOf({ frame, stacked, opensUp, opensDown, marker }: FilledBox, height: number): Margins {

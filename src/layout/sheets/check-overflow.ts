@@ -12,13 +12,20 @@ const visible = 0.05;
 
 /** `placed` is where it stands on the sheet. */
 export function checkOverflow(placed: Placed, { area, style }: BrokenPage, context: LayoutContext): void {
-  check(placed, { width: style.width, foot: area.y + area.height, said: false, context });
+  check(placed, {
+    width: style.width,
+    height: style.height,
+    foot: area.y + area.height,
+    said: false,
+    context,
+  });
 }
 
 interface Limits {
   /** Of the sheet. */
   readonly width: number;
-  /** Lower end of the page area. */
+  readonly height: number;
+  /** Lower end of the page area; of the sheet, for boxes out of the flow. */
   readonly foot: number;
   /** The table around is known to be too wide. */
   readonly said: boolean;
@@ -32,6 +39,9 @@ function check({ x, y, fragment }: Placed, around: Limits): void {
   const into = (children: readonly Placed[]) => {
     for (const child of children) check({ ...child, x: x + child.x, y: y + child.y }, limits);
   };
+  for (const one of fragment.positioned ?? []) {
+    check({ ...one, x: x + one.x, y: y + one.y }, { ...limits, foot: around.height });
+  }
   switch (fragment.kind) {
     case "lines":
       for (const line of fragment.lines) sayIf(fragment.box, y + line.y + line.line.height - foot, context);

@@ -99,7 +99,7 @@ function write(plans: readonly Plan[], written: Written): Planned[] {
       case "root":
         return el("div", { style: { ...one.style, display: "flow-root" } }, ...inside());
       case "ul":
-        return el("ul", { style: { padding: { ...sides(0), inlineStart: 10 } } }, ...inside().map((child) => el("li", child)));
+        return el("ul", { style: { padding: { ...sides(0), inlineStart: 10 } } }, ...inside().map((child) => el("li", "item", child)));
       case "row":
         return el("div", { style: { ...one.style, display: "flex" } }, ...inside(3).map((child) => el("div", { style: { flexGrow: 1 } }, child)));
       case "table":
