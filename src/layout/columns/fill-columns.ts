@@ -53,15 +53,22 @@ export function fillColumns(
     columns.push(laid);
     token = laid.token;
     if (token === null) return { columns, token, ended: "whole" };
-    if (laid.forced === "span" || laid.forced === "page") return { columns, token, ended: laid.forced };
+    const spanned = laid.forced === "span" && !holdsFloats(token);
+    if (spanned || laid.forced === "page") return { columns, token, ended: spanned ? "span" : "page" };
     ended = laid.forced === "column" ? "column" : "full";
   }
   return { columns, token, ended };
 }
 
-/** A break that was asked for is passed even by an empty column; any other must have put something before it. */
+/** A box that spans the columns is met even by an empty column; any other break must have put something before it. */
 function isStuck({ token, forced }: Laid, before: Token | null): boolean {
-  return forced !== "span" && token !== null && isSamePlace(token, before);
+  if (token === null || (forced === "span" && !holdsFloats(token))) return false;
+  return isSamePlace(token, before);
+}
+
+/** Floats that have not come to their end stand before the box that spans the columns, in columns of their own. */
+function holdsFloats({ floats = [] }: Token): boolean {
+  return floats.length > 0;
 }
 
 export function heightOf({ columns }: Pick<FilledColumns, "columns">): number {

@@ -90,6 +90,7 @@ function rowSource(multicol: Multicol): StackSource {
     fixedWidth: null,
     height: frame.contentHeight,
     fixedHeight: null,
+    floats: null,
   };
   const empties = new Map<number, boolean>();
   const isEmpty = (index: number): boolean => {
@@ -143,6 +144,7 @@ function columnSource({ box, flow, frame, sizes, space, context }: Multicol): Co
     fixedWidth: sizes.width,
     height: frame.contentHeight,
     fixedHeight: null,
+    floats: null,
     pageRoom: Math.max(1, space.pageRoom - cloned),
   };
   const { lineHeight, fontSize } = box.style;

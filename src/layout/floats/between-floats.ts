@@ -26,7 +26,7 @@ export function betweenFloats(
   while (isOutAt(children, after)) after++;
   const [earlier, later] = [children[before], children[after]];
   const between: Between =
-    earlier === undefined || later === undefined ? { kind: "auto" } : betweenBoxes(earlier, later, ends, context);
+    later === undefined ? { kind: "auto" } : betweenBoxes(earlier, later, ends, context);
   if (between.kind === "forced") return after === index ? between : { kind: afterFloat ? "avoid" : "auto" };
   return afterFloat && later !== undefined ? { kind: "avoid" } : between;
 } // prettier-ignore

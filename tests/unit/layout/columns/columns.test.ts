@@ -273,6 +273,15 @@ describe("inside and around", () => {
     ]);
   });
 
+  test("floats that are not finished before a spanner have columns of their own", () => {
+    const float = p("f", 16, { float: "inline-start", inlineSize: 50 });
+    const spanner = p("s", 1, { columnSpan: "all" });
+    const pages = shown([columns({}, float, p("a", 2), spanner, p("b", 2))], { width: 300 });
+    const words = pages.flat().join(" ").split(" ");
+    expect(words.filter((word) => word.startsWith("f"))).toHaveLength(16);
+    expect(words).toHaveLength(21);
+  });
+
   test("columns in columns", () => {
     const inner = el("div", { style: { columnCount: 2, columnGap: 10 } }, p("a", 4), p("b", 4));
     const pages = lay([columns({}, inner, p("c", 2))], { width: 400 });
