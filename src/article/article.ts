@@ -106,6 +106,8 @@ export interface PositionSide {
 
 export interface Medium {
   readonly id: string;
+  /** Where its file is named. */
+  readonly place: Place;
   /** As written: below `articles/<slug>/`. */
   readonly file: string;
   readonly format: "png" | "jpeg" | "svg";

@@ -24,7 +24,8 @@ export function readMedia(reading: Reading): readonly Medium[] {
     const header = bytes === null ? null : checkedHeader(medium, bytes, reading);
     if (header === null) return [];
     const { format, width, height } = header;
-    return [{ id: medium.id, file: medium.file, format, width, height, ...texts }];
+    const place = reading.locator.valueOf(medium, "file");
+    return [{ id: medium.id, place, file: medium.file, format, width, height, ...texts }];
   });
 }
 

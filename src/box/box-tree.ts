@@ -147,6 +147,8 @@ interface ImageBase {
   readonly name?: string;
   readonly width: number;
   readonly height: number;
+  /** Of what is made of pixels: how many there are, as the picture stands upright. */
+  readonly pixels?: { readonly width: number; readonly height: number };
 }
 
 export type ImageResource =

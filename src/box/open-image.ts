@@ -75,7 +75,7 @@ function openImage(path: string, url: string, place: Place, host: Host, sink: Si
   const base = { id, name: shorten(path), width: facts.width * pixel, height: facts.height * pixel };
   return facts.format === "svg"
     ? { ...base, format: "svg", svg: new TextDecoder().decode(bytes) }
-    : { ...base, format: facts.format, bytes };
+    : { ...base, format: facts.format, bytes, pixels: { width: facts.width, height: facts.height } };
 }
 
 /** Data URLs are long. */

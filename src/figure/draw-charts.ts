@@ -1,6 +1,6 @@
 /** Takes an edition, returns its charts as SVG, by the `id` of their block; what cannot be drawn is reported and left to its table. */
 import type { Block } from "../article/article.ts";
-import type { Sink } from "../diagnostics/diagnostic.ts";
+import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import { openFonts } from "../fonts/open-fonts.ts";
 import type { Host } from "../host.ts";
@@ -20,6 +20,12 @@ export interface FigureContext {
   readonly typography: TypographySettings;
 }
 
+export interface DrawnBlock {
+  readonly svg: string;
+  /** In the article. */
+  readonly place: Place;
+}
+
 type ChartBlock = Extract<Block, { type: "chart" }>;
 
 /** CSS px: the column of text on paper, 370pt. */
@@ -28,14 +34,15 @@ const columnWidth = 493;
 export async function drawCharts(
   edition: Edition,
   context: FigureContext,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, DrawnBlock>> {
   const charts = chartsOf(edition.article.body);
-  const drawn = new Map<string, string>();
+  const drawn = new Map<string, DrawnBlock>();
   if (charts.length === 0) return drawn;
   const measure = createTextMeasure(openFonts([], context), edition.language);
   for (const block of charts) {
     const made = await drawBlock(block, wordsOf(block, edition, context), measure);
-    if (made.svg !== null) drawn.set(block.id, labelDrawing(made.svg, block, edition));
+    if (made.svg !== null)
+      drawn.set(block.id, { svg: labelDrawing(made.svg, block, edition), place: block.place });
     if (made.problem !== null) reportProblem(block, made.problem, context.sink);
   }
   return drawn;

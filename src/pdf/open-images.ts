@@ -3,9 +3,11 @@ import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { ImageItem, Pages } from "../layout/pages.ts";
 import type { PdfDocument } from "./document.ts";
+import { checkResolution } from "./check-resolution.ts";
 import { nameImage, placeOfImage } from "./place-of.ts";
 
-export function openImages({ pages }: Pages, document: PdfDocument, sink: Sink): void {
+export function openImages(content: Pages, document: PdfDocument, sink: Sink): void {
+  const { pages } = content;
   const seen = new Set<string>();
   for (const { items } of pages)
     for (const item of items) {
@@ -13,6 +15,7 @@ export function openImages({ pages }: Pages, document: PdfDocument, sink: Sink):
       seen.add(item.image.id);
       openImage(item, document, sink);
     }
+  checkResolution(content, sink);
 }
 
 function openImage(item: ImageItem, document: PdfDocument, sink: Sink): void {

@@ -3,6 +3,7 @@ import type { Article, Block, ListItem } from "../article/article.ts";
 import type { Edition } from "../locale/edition.ts";
 import { inQuotes } from "./in-quotes.ts";
 import { padDecimals } from "./pad-decimals.ts";
+import { sourceOf } from "./source-of.ts";
 import { tabulateChart } from "./tabulate-chart.ts";
 import type { Texts } from "./texts.ts";
 import type { BlockView, CellView, DatelineView, ItemView, PersonView, RowView, ViewText } from "./view.ts";
@@ -131,7 +132,7 @@ function buildFigure(id: string, { article, texts }: Building): Partial<BlockVie
   if (medium === undefined) return {};
   const { file, decorative, width, height, displayWidth } = medium;
   return {
-    image: { src: `/articles/${article.slug}/${file}`, decorative, width, height, displayWidth },
+    image: { src: sourceOf(article.slug, file), decorative, width, height, displayWidth },
     alt: texts.find(`media.${id}.alt`),
     caption: texts.find(`media.${id}.caption`),
     credit: texts.find(`media.${id}.credit`),

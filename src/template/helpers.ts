@@ -1,4 +1,5 @@
 /** The helpers of a template: what each takes, what it gives, and what it does. Adding one is adding a row. */
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Words } from "../locale/edition.ts";
 import { plainText, type QuoteMarks } from "../markup/plain-text.ts";
 import { escapeAttribute, escapeText } from "../markup/serialise.ts";
@@ -8,12 +9,15 @@ import { formatMessage, type Html } from "./format-message.ts";
 import { decimalSign, formatNumber } from "./format-number.ts";
 import { nameLanguage } from "../typography/name-language.ts";
 import { printText, type PrintContext } from "./print-text.ts";
+import { isImage, printPicture } from "./print-picture.ts";
 import type { Shape } from "./shape.ts";
 import { value } from "./shape.ts";
 import type { ViewText } from "./view.ts";
 
 export interface HelperContext extends PrintContext {
   readonly words: Words;
+  /** Where images are named in the article, by their address on the page. */
+  readonly mediaPlaces: ReadonlyMap<string, Place>;
 }
 
 /** null and undefined are what the article does not know. */
@@ -99,6 +103,14 @@ export const helpers: Readonly<Record<string, Helper>> = {
     named: [],
     gives: value,
     call: (_, __, { language }) => decimalSign(language),
+  },
+  picture: {
+    prints: "an image of the article as an `img` element; `alt=` is what it shows",
+    parameters: [parameter("image", "record")],
+    named: ["alt"],
+    gives: value,
+    call: ([image], { alt }, context) =>
+      isImage(image) ? { html: printPicture(image, typeof alt === "string" ? alt : "", context) } : null,
   },
   list: {
     prints:

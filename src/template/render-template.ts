@@ -1,9 +1,10 @@
 /** Takes an edition, returns it as the template lays it out: HTML, the one source of both outputs. */
 import Handlebars from "handlebars";
-import type { Sink } from "../diagnostics/diagnostic.ts";
+import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { createSink, report } from "../diagnostics/sink.ts";
 import type { Host } from "../host.ts";
 import type { Edition } from "../locale/edition.ts";
+import { sourceOf } from "./source-of.ts";
 import { buildView } from "./build-view.ts";
 import { checkTemplate } from "./check-template.ts";
 import type { Html } from "./format-message.ts";
@@ -22,7 +23,7 @@ export interface TemplateContext {
   readonly template: string;
   readonly formats: readonly string[];
   /** Charts as SVG, by the `id` of their block. */
-  readonly drawings?: ReadonlyMap<string, string>;
+  readonly drawings?: ReadonlyMap<string, { readonly svg: string; readonly place: Place }>;
 }
 
 /** null where the template has errors: they are in the sink. */
@@ -37,11 +38,23 @@ export function renderTemplate(
   own.diagnostics.forEach(sink.report);
   if (template.main === null || own.hasErrors()) return null;
   const { notes, numberOf } = numberNotes(edition);
-  const view = buildView(edition, { notes, hasPages: formats.includes("html"), drawings });
   const marks = createPlaceMarks();
+  const printed = new Map([...drawings].map(([id, { svg, place }]) => [id, marks.around(svg, place)]));
+  const view = buildView(edition, { notes, hasPages: formats.includes("html"), drawings: printed });
   const { language, words } = edition;
-  const html = render(template, template.main, view, { language, words, numberOf, marks }, sink);
+  const html = render(
+    template,
+    template.main,
+    view,
+    { language, words, numberOf, marks, mediaPlaces: placesOf(edition) },
+    sink,
+  );
   return html === null ? null : { ...marks.takeOut(html), file: template.main.file };
+}
+
+/** Where images are named in the article, by their address on the page. */
+function placesOf({ article: { slug, media } }: Edition): ReadonlyMap<string, Place> {
+  return new Map(media.map(({ file, place }) => [sourceOf(slug, file), place]));
 }
 
 function render(

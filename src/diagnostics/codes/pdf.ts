@@ -32,4 +32,11 @@ export const pdfCodes = {
     explanation: "Nothing on the pages has the `id` that the link names.",
     fix: "give the goal that `id`, or correct the link",
   },
+  "DEP-PDF-RESOLUTION": {
+    severity: "warning",
+    title: "An image has few pixels for its size on paper",
+    explanation:
+      "Below 150 pixels to the inch an image looks coarse in print; 300 are good. Images smaller than an inch are not judged.",
+    fix: "use an image with more pixels, or print it smaller",
+  },
 } as const satisfies Readonly<Record<string, CodeRow>>;
