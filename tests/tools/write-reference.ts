@@ -136,11 +136,15 @@ ${table(["property", "values", "initial", "inherited", "note"], properties)}
 Head and foot of a table (\`table-header-group\`, \`table-footer-group\`) stand on every page that the table is on, as in browsers,
 unless they take more than half of its height together: then they stand once. Of form controls the value is printed, as text.
 
+Text flows around floats. One that has no room on the rest of a page stands at the top of the next, a small one together with its line;
+one that is higher than a page is split. Boxes with \`position: absolute\` stand in the nearest positioned box around them, else in the
+page area, and are never split; those with \`fixed\` stand on every page, once for readers.
+
 ## Not supported yet
 
 ${unsupported.map((name) => `\`${name}\``).join(", ")}: values other than the initial one are reported with a warning. Instead of
 footnotes print notes at the end; instead of \`running()\` use \`string-set\`; instead of columns use \`display: flex\` with boxes side by side.
-Floats and boxes with \`position: absolute\` or \`fixed\` are laid out in the flow of the text, with a warning. Background images are
+Background images are
 not drawn. Nor are there \`display: grid\` (use flex or a table), \`target-counter()\`, \`leader()\`, \`float: footnote\`, \`@counter-style\`,
 \`@container\`, \`@scope\`, \`@property\`, WOFF2 fonts, \`oklch()\` and \`color-mix()\` (write the colour they give).
 `;

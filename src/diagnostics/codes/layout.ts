@@ -34,18 +34,6 @@ export const layoutCodes = {
       "Embedded pages, films and sound have no printed form; what they hold as a substitute is shown. Of form controls the value is printed as text: of `input` with text, numbers or dates, of `textarea`, of `select` what is chosen, of `button` its content; other types of `input` leave nothing.",
     fix: "put a picture or a sentence in its place",
   },
-  "DEP-LAYOUT-FLOAT": {
-    severity: "warning",
-    title: "A float is laid out as a block",
-    explanation: "Text does not flow around this box: it stands where it is, over the whole width.",
-    fix: "use a flex row where things shall stand side by side",
-  },
-  "DEP-LAYOUT-POSITION": {
-    severity: "warning",
-    title: "An absolutely positioned box is laid out in the flow",
-    explanation: "The box stands where it would without `position`, so that nothing is covered.",
-    fix: "use margins, a flex row or a margin box of the page",
-  },
   "DEP-LAYOUT-AVOID-RELAXED": {
     severity: "info",
     title: "A box that asked not to be broken was broken",

@@ -268,15 +268,26 @@ test("inline boxes are marked off where they show", () => {
   );
 });
 
-test("what paper cannot show, floats and positions are said once of each element", () => {
-  const float = { style: { float: "inline-start" } } as const;
-  const { sink } = build(styleTree([el("div", float, "a"), el("div", float, "b"), el("video", "c"), el("iframe"), el("video", "e"), el("p", { style: { position: "absolute" } }, "d")])); // prettier-ignore
+test("what paper cannot show is said once of each element", () => {
+  const { sink } = build(styleTree([el("video", "c"), el("iframe"), el("video", "e")]));
   expect(sink.diagnostics.map(({ code, message }) => [code, message])).toEqual([
-    ["DEP-LAYOUT-FLOAT", "the float `div` is laid out as a block"],
     ["DEP-LAYOUT-ELEMENT", "`video` cannot be shown on paper"],
     ["DEP-LAYOUT-ELEMENT", "`iframe` cannot be shown on paper"],
-    ["DEP-LAYOUT-POSITION", "`p` with `position: absolute` is laid out in the flow"],
   ]);
+});
+
+test("what is out of the flow is marked in the text that it stands in, and stands among boxes where there is none", () => {
+  const float = { style: { float: "inline-start" } } as const;
+  const absolute = { style: { position: "absolute" } } as const;
+  const { tree: built } = build(styleTree([el("p", "a ", el("span", float, "b"), "c"), el("div", el("div", float, "d"), el("p", absolute, "e"), el("p", "f"))])); // prettier-ignore
+  const body = built.root.kind === "block" ? built.root.children[0] : undefined;
+  const [first, second] = body?.kind === "block" ? body.children : [];
+  expect(first?.kind === "paragraph" ? first.inlines.map((item) => (item.kind === "mark" ? item.mark.kind : item.kind)) : []).toEqual(["text", "float", "text"]); // prettier-ignore
+  expect(second?.kind === "block" ? second.children.map(({ style }) => [style.float, style.position]) : []).toEqual([
+    ["inline-start", "static"],
+    ["none", "absolute"],
+    ["none", "static"],
+  ]); // prettier-ignore
 });
 
 test("deep nesting is flattened, not a crash, and no word is lost", () => {
