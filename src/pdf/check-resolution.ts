@@ -31,7 +31,7 @@ function reportCoarse(item: ImageItem, dpi: number, sink: Sink): void {
   const wanted = [width, height].map((length) => Math.ceil((length / inch) * least));
   const printed = [width, height].map((length) => Math.round((length * 25.4) / inch));
   report(sink, "DEP-PDF-RESOLUTION", placeOfImage(item), {
-    message: `the ${nameImage(image)} is printed with ${Math.floor(dpi)} pixels to the inch, fewer than ${least}`,
+    message: `the ${nameImage(image)} is printed with ${Math.max(1, Math.floor(dpi))} pixels to the inch, fewer than ${least}`,
     hint: `on ${printed.join(" by ")} mm use one of ${wanted.join(" by ")} pixels or more, or print it smaller`,
   });
 }
