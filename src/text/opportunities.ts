@@ -59,6 +59,7 @@ function applyStyles(
   paragraph: ComputedStyle,
 ): void {
   let wrappedBefore = true;
+  let breaking = noWord;
   for (const part of parts) {
     if (part.start === part.end) continue;
     // What a leader leads to stays on its line.
@@ -67,7 +68,7 @@ function applyStyles(
     const wraps = style.whiteSpace !== "nowrap" && style.whiteSpace !== "pre" && style.textWrap !== "nowrap";
     // Between two runs the common ancestor decides, which wraps when one of them does (CSS Text 3 § 5.1).
     if (!wraps) clear(found, part.start + (wrappedBefore ? 1 : 0), part.end - 1);
-    if (wraps && part.kind === "run") applyWordBreak(text, part.start, part.end, style, found);
+    breaking = wraps && part.kind === "run" ? applyWordBreak(text, part, style, found, breaking) : noWord;
     if (wraps && style.hyphens === "none") clearSoft(found, part.start, part.end);
     wrappedBefore = wraps;
   }
@@ -84,23 +85,33 @@ function clearSoft(found: Uint8Array, from: number, to: number): void {
 const letter = /[\p{L}\p{N}]/u;
 const mark = /\p{M}/u;
 
+/** The last letter of a run, and how it breaks: the place between two runs is theirs where they agree. */
+interface WordEnd {
+  readonly letter: string;
+  readonly wordBreak: ComputedStyle["wordBreak"];
+}
+
+const noWord: WordEnd = { letter: "", wordBreak: "normal" };
+
 function applyWordBreak(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: Pick<Part, "start" | "end">,
   style: ComputedStyle,
   found: Uint8Array,
-): void {
+  preceding: WordEnd,
+): WordEnd {
+  const { wordBreak } = style;
   if (style.whiteSpace === "break-spaces")
     for (let at = start + 1; at <= end; at++) if (text[at - 1] === " ") found[at] ||= breaks.allowed;
-  if (style.wordBreak !== "break-all" && style.wordBreak !== "keep-all") return;
-  const change = style.wordBreak === "break-all" ? breaks.allowed : breaks.none;
-  let before = "";
+  if (wordBreak !== "break-all" && wordBreak !== "keep-all") return noWord;
+  const change = wordBreak === "break-all" ? breaks.allowed : breaks.none;
+  let before = preceding.wordBreak === wordBreak ? preceding.letter : "";
   for (let at = start; at < end;) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const betweenLetters = letter.test(before) && letter.test(character);
-    if (at > start && betweenLetters && (found[at] ?? 0) <= breaks.allowed) found[at] = change;
+    if (betweenLetters && (found[at] ?? 0) <= breaks.allowed) found[at] = change;
     if (!mark.test(character)) before = character;
     at += character.length;
   }
+  return { letter: before, wordBreak };
 }

@@ -89,6 +89,16 @@ describe("white space", () => {
   });
 });
 
+describe("word-break", () => {
+  it("holds between two runs that agree on it, and only there", () => {
+    const lines = (wordBreak: ComputedStyle["wordBreak"], other: ComputedStyle["wordBreak"]) =>
+      setLines([run("aaaa", { wordBreak }), run("bb", { wordBreak: other, fontWeight: 700 })], 24, { sink: createSink() }).map(textOf);
+    expect(lines("break-all", "break-all")).toEqual(["aaaa", "bb"]);
+    expect(lines("break-all", "normal")[0]).not.toBe("aaaa");
+    expect(lines("normal", "normal")).toEqual(["aaaabb"]);
+  }); // prettier-ignore
+});
+
 describe("overflow-wrap", () => {
   it("cuts a word that is too long, also where its style changes, but no letter from its accent", () => {
     for (const overflowWrap of ["anywhere", "break-word"] as const) {
