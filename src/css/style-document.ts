@@ -42,7 +42,7 @@ export function styleDocument(document: Document, context: StyleContext): Styled
   const { medium, active } = chooseMedium(sources, media, (tried, rules) => {
     const styler = openStyler(
       document.file,
-      { viewport: tried, counterStyles: rules.counterStyles },
+      { viewport: tried, counterStyles: rules.counterStyles, keyframes: rules.keyframes },
       openStyleProblems({ report: () => undefined }, media),
     );
     const record = styler.styleRoot(root, indexRules(rules.rules)(root));
@@ -56,7 +56,7 @@ export function styleDocument(document: Document, context: StyleContext): Styled
   for (const { file, problem } of limitProblems(active.problems, media)) problems.sheet(file, problem);
   const styler = openStyler(
     document.file,
-    { viewport: medium, counterStyles: active.counterStyles },
+    { viewport: medium, counterStyles: active.counterStyles, keyframes: active.keyframes },
     problems,
   );
   const styled = styleElements(root, indexRules(active.rules), styler);

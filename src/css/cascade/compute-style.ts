@@ -2,7 +2,9 @@
 import type { ComputedStyle } from "../computed-style.ts";
 import { valueOf, type Values } from "../properties/longhands.ts";
 import type { ElementRef } from "../selectors/element-ref.ts";
-import type { DeclarationBlock } from "../sheets/declaration.ts";
+import type { Declaration, DeclarationBlock } from "../sheets/declaration.ts";
+import type { AllKeyframes } from "../sheets/parse-keyframes.ts";
+import { animatedDeclarations } from "./apply-animations.ts";
 import { assembleStyle } from "./assemble-style.ts";
 import {
   customDeclarations,
@@ -10,6 +12,7 @@ import {
   resolvePending,
   type Cascaded,
   type ParsedValues,
+  type Resolving,
 } from "./cascade.ts";
 import { orderCascade, type AppliedBlocks } from "./cascade-order.ts";
 import { computeValues, initialValues, type ValueBase } from "./compute-values.ts";
@@ -42,13 +45,16 @@ export interface Styler {
   readonly stylePage: (cascaded: readonly Cascaded[], parent: StyleRecord) => StyleRecord;
 }
 
-export type StylerBase = Pick<ValueBase, "viewport" | "counterStyles">;
+export interface StylerBase extends Pick<ValueBase, "viewport" | "counterStyles"> {
+  readonly keyframes: AllKeyframes;
+}
 
 /** What one document's styles share. */
 interface Shared {
   readonly file: string;
   readonly viewport: ValueBase["viewport"];
   readonly counterStyles: ValueBase["counterStyles"];
+  readonly keyframes: AllKeyframes;
   readonly problems: StyleProblems;
   readonly parsed: ParsedValues;
   readonly blocks: Map<string, DeclarationBlock>;
@@ -59,13 +65,14 @@ interface Shared {
 
 export function openStyler(
   file: string,
-  { viewport, counterStyles }: StylerBase,
+  { viewport, counterStyles, keyframes }: StylerBase,
   problems: StyleProblems,
 ): Styler {
   const shared: Shared = {
     file,
     viewport,
     counterStyles,
+    keyframes,
     problems,
     parsed: new Map(),
     blocks: new Map(),
@@ -144,19 +151,39 @@ function makeRecord(
     parent?.custom ?? noCustomProperties,
     shared.problems,
   );
-  const resolved = resolvePending(cascaded, {
+  const resolving: Resolving = {
     custom,
     attribute,
     parsed: shared.parsed,
     problems: shared.problems,
-  });
+  };
+  const resolved = resolvePending(cascaded, resolving);
   const direction = readDirection(resolved, parent?.values ?? initialValues);
-  const winners = pickWinners(resolved, direction);
+  const still = pickWinners(resolved, direction);
+  const frames = shared.keyframes.size === 0 ? [] : animatedDeclarations(still, shared.keyframes);
+  const winners =
+    frames.length === 0 ? still : pickWinners(withFrames(resolved, resolving, frames), direction);
   const { viewport, rootFontSize, counterStyles } = shared;
   const base = { viewport, rootFontSize, counterStyles };
   const values = computeValues(winners, parent?.values ?? null, base, attribute);
   const style = assembleStyle(values, { parent: parent?.style ?? null, isRoot });
   return { id: shared.count++, values, custom, style };
+}
+
+/** Frames stand over all normal declarations, and under the important ones (CSS Cascade 5 § 6.1). */
+function withFrames(
+  resolved: ReturnType<typeof resolvePending>,
+  resolving: Resolving,
+  frames: readonly Declaration[],
+): ReturnType<typeof resolvePending> {
+  const split = resolved.findIndex(({ declaration }) => declaration.important);
+  const at = split < 0 ? resolved.length : split;
+  const place = { origin: "author", layer: Number.MAX_SAFE_INTEGER } as const;
+  const added = resolvePending(
+    frames.map((declaration) => ({ declaration, ...place })),
+    resolving,
+  );
+  return [...resolved.slice(0, at), ...added, ...resolved.slice(at)];
 }
 
 /** Known before the others: logical names depend on it. */

@@ -1,4 +1,5 @@
 /** The property table: every longhand that has an effect in print. Logical names and shorthands are tables of their own. */
+import { animationProperties } from "./animation.ts";
 import { backgroundProperties } from "./background.ts";
 import { borderProperties } from "./border.ts";
 import { boxProperties } from "./box.ts";
@@ -24,6 +25,7 @@ const rows = {
   ...noteProperties,
   ...flexProperties,
   ...tableProperties,
+  ...animationProperties,
 } as const satisfies Readonly<Record<string, Longhand<unknown>>>;
 
 export type LonghandName = keyof typeof rows;

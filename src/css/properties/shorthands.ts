@@ -2,6 +2,7 @@
 import type { CssNodePlain } from "css-tree";
 import { identifierOf } from "../values/keywords.ts";
 import { splitNodes, type Value } from "../values/value.ts";
+import { animationNames, expandAnimation } from "./animation.ts";
 import { assignInAnyOrder, fourSides, initialOf, pair, type Expansion } from "./expansion.ts";
 import { backgroundReset, expandBackground } from "./expand-background.ts";
 import { expandFont, fontReset, fontVariantNames } from "./expand-font.ts";
@@ -154,6 +155,7 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
   "border-inline-style": twoSides("border", inline, "-style"),
   "border-inline-color": twoSides("border", inline, "-color"),
   "border-radius": radius,
+  animation: { longhands: animationNames, expand: expandAnimation },
   background: { longhands: backgroundReset, expand: expandBackground },
   font: { longhands: fontReset, expand: expandFont },
   "font-variant": {

@@ -4,8 +4,8 @@
 export const screenOnly: ReadonlySet<string> = new Set(
   `cursor pointer-events user-select touch-action resize caret-color caret accent-color appearance will-change
   transition transition-property transition-duration transition-delay transition-timing-function transition-behavior
-  animation animation-name animation-duration animation-delay animation-timing-function animation-iteration-count
-  animation-direction animation-fill-mode animation-play-state animation-composition animation-timeline
+    animation-duration animation-delay animation-timing-function 
+    animation-play-state animation-composition animation-timeline
   outline outline-width outline-style outline-color outline-offset box-shadow
   scroll-behavior scroll-margin scroll-margin-top scroll-margin-right scroll-margin-bottom scroll-margin-left
   scroll-margin-block scroll-margin-inline scroll-margin-block-start scroll-margin-block-end

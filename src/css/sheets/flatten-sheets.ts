@@ -5,6 +5,7 @@ import type { DeclarationBlock } from "./declaration.ts";
 import { unknownStyle, type NamedStyle } from "./named-styles.ts";
 import { openLayers, type Layer, type LayerTree } from "./layers.ts";
 import type { Medium } from "./media-query.ts";
+import type { AllKeyframes, Keyframes } from "./parse-keyframes.ts";
 import type { CounterStyleRule } from "./parse-counter-style.ts";
 import type { Problem } from "./problem.ts";
 import { resolveCounterStyles, type CounterStyles } from "./resolve-counter-styles.ts";
@@ -36,6 +37,7 @@ export interface ActiveRules {
   readonly pages: readonly RankedPage[];
   readonly fontFaces: readonly FontFaceRule[];
   readonly counterStyles: CounterStyles;
+  readonly keyframes: AllKeyframes;
   readonly problems: readonly { readonly file: string; readonly problem: Problem }[];
   /** Some media query asked for the size of the medium. */
   readonly asksForSize: boolean;
@@ -52,6 +54,7 @@ interface Gathered {
   readonly pages: { item: PageItem; origin: Origin; layer: Layer }[];
   readonly fontFaces: FontFaceRule[];
   readonly counterStyles: { rule: CounterStyleRule; origin: Origin; layer: Layer }[];
+  readonly keyframes: { rule: Keyframes; origin: Origin; layer: Layer }[];
   readonly named: { file: string; named: NamedStyle }[];
   readonly problems: { file: string; problem: Problem }[];
   asksForSize: boolean;
@@ -73,6 +76,7 @@ export function flattenSheets(sources: readonly OriginItems[], medium: Medium): 
     pages: [],
     fontFaces: [],
     counterStyles: [],
+    keyframes: [],
     named: [],
     problems: [],
     asksForSize: false,
@@ -84,18 +88,20 @@ export function flattenSheets(sources: readonly OriginItems[], medium: Medium): 
   }
   const numbers = { "user-agent": trees["user-agent"].number(), author: trees.author.number() };
   const numberOf = ({ origin, layer }: { origin: Origin; layer: Layer }) => numbers[origin].get(layer) ?? 0;
-  const counterStyles = resolveCounterStyles(
-    gathered.counterStyles
+  /** Of two of a name, the later one of the cascade counts. */
+  const inOrder = <T>(named: readonly { rule: T; origin: Origin; layer: Layer }[]): readonly T[] =>
+    named
       .map((one) => ({ ...one, layer: numberOf(one) }))
       .sort((a, b) => originRanks[a.origin] - originRanks[b.origin] || a.layer - b.layer)
-      .map(({ rule }) => rule),
-  );
+      .map(({ rule }) => rule);
+  const counterStyles = resolveCounterStyles(inOrder(gathered.counterStyles));
   for (const { file, named } of gathered.named) {
     const problem = unknownStyle(named, counterStyles);
     if (problem !== null) gathered.problems.push({ file, problem });
   }
   return {
     counterStyles,
+    keyframes: new Map(inOrder(gathered.keyframes).map((rule) => [rule.name, rule])),
     rules: rankRules(gathered.rules.map((rule) => ({ ...rule, layer: numberOf(rule) }))),
     pages: gathered.pages.map((page, order) => ({ ...page, layer: numberOf(page), order })),
     fontFaces: gathered.fontFaces,
@@ -121,8 +127,10 @@ function gather(items: readonly SheetItem[], into: Gathered, around: Surrounding
         if (around.holds) into.fontFaces.push(item.rule);
         break;
       case "counter-style":
-        if (around.holds)
-          into.counterStyles.push({ rule: item.rule, origin: around.origin, layer: around.layer });
+        if (around.holds) into.counterStyles.push({ rule: item.rule, ...placeOf(around) });
+        break;
+      case "keyframes":
+        if (around.holds) into.keyframes.push({ rule: item.rule, ...placeOf(around) });
         break;
       case "problem":
         if (around.holds || !item.problem.printOnly)
@@ -134,7 +142,14 @@ function gather(items: readonly SheetItem[], into: Gathered, around: Surrounding
   }
 }
 
-type GroupItem = Exclude<SheetItem, { type: "style" | "page" | "font-face" | "counter-style" | "problem" }>;
+function placeOf({ origin, layer }: Surroundings): { origin: Origin; layer: Layer } {
+  return { origin, layer };
+}
+
+type GroupItem = Exclude<
+  SheetItem,
+  { type: "style" | "page" | "font-face" | "counter-style" | "keyframes" | "problem" }
+>;
 
 function gatherGroup(item: GroupItem, into: Gathered, around: Surroundings): void {
   switch (item.type) {

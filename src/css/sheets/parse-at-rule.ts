@@ -4,6 +4,7 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { atRuleAdvice } from "../properties/advice.ts";
 import { parseCounterStyle } from "./parse-counter-style.ts";
 import { parseFontFace } from "./parse-font-face.ts";
+import { parseKeyframes } from "./parse-keyframes.ts";
 import { parsePageRule } from "./parse-page-rule.ts";
 import type { SheetReader } from "./parse-sheet.ts";
 import { parseNestedDeclarations } from "./parse-style-rule.ts";
@@ -31,7 +32,7 @@ const atRules: ReadonlyMap<string, AtRuleReader> = new Map<string, AtRuleReader>
   ["font-face", readFontFace],
   ["counter-style", readCounterStyle],
   ["charset", ignore],
-  ["keyframes", ignore],
+  ["keyframes", readKeyframes],
   ["view-transition", ignore],
   ["viewport", ignore],
   ["-ms-viewport", ignore],
@@ -161,4 +162,11 @@ function readCounterStyle(node: AtrulePlain): readonly SheetItem[] {
   const { rule, problems } = parseCounterStyle(node);
   const items: SheetItem[] = problems.map(say);
   return rule === null ? items : [...items, { type: "counter-style", rule }];
+}
+
+/** Faults in frames are left out with them. */
+function readKeyframes(node: AtrulePlain, reader: SheetReader): readonly SheetItem[] {
+  reader.errors.take(spanOf(node.loc));
+  const rule = parseKeyframes(node, reader.source);
+  return rule === null ? [] : [{ type: "keyframes", rule }];
 }

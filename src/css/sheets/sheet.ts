@@ -6,6 +6,7 @@ import type { FontFaceRule, MarginBoxName } from "../styled-document.ts";
 import type { MediaQueryList } from "./media-query.ts";
 import type { DeclarationBlock } from "./declaration.ts";
 import type { CounterStyleRule } from "./parse-counter-style.ts";
+import type { Keyframes } from "./parse-keyframes.ts";
 import type { Problem } from "./problem.ts";
 
 export type SheetItem =
@@ -19,6 +20,7 @@ export type SheetItem =
   | { readonly type: "sheet"; readonly file: string; readonly items: readonly SheetItem[] }
   | { readonly type: "font-face"; readonly rule: FontFaceRule }
   | { readonly type: "counter-style"; readonly rule: CounterStyleRule }
+  | { readonly type: "keyframes"; readonly rule: Keyframes }
   | { readonly type: "problem"; readonly problem: Problem };
 
 export interface StyleItem {
