@@ -52,6 +52,7 @@ const sheet: Readonly<Record<string, Partial<ComputedStyle>>> = {
   ol: { listStyleType: "decimal" },
   ul: { listStyleType: "disc" },
   h2: { breakAfter: "avoid", bookmarkLevel: 2 },
+  table: { boxSizing: "border-box" },
 };
 
 export interface Wish {

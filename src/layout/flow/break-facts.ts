@@ -29,7 +29,11 @@ export type Forced = "page" | "column" | "span";
 /** A break point between siblings. */
 export type Between =
   | { readonly kind: "auto" | "avoid" }
-  | { readonly kind: "forced"; readonly by: Forced; readonly side: "any" | "left" | "right" | "recto" | "verso" };
+  | {
+      readonly kind: "forced";
+      readonly by: Forced;
+      readonly side: "any" | "left" | "right" | "recto" | "verso";
+    };
 
 /**
  * What a break in a space ends: a page · a column that another follows on the same page · the last column, and with it the page ·
@@ -72,8 +76,7 @@ function factsOfStack(
   };
   // Breaks between columns are no matter of those outside.
   const outward = (value: BreakBetween) => (columns ? valueIn(value, 0) : value);
-  const children =
-    box.kind === "block" || box.kind === "flex" ? box.children.map((child) => addFacts(child, inside, facts)) : [];
+  const children = box.kind === "block" || box.kind === "flex" ? addChildren(box.children, inside, facts) : [];
   const own = {
     ...ownFacts(box, around),
     forcedInside: children.some((child, index) => forcesBefore(child, children[index - 1], inside, stacks(box))),
@@ -85,9 +88,33 @@ function factsOfStack(
   const before = stronger(own.before, outward(first.before));
   const after = stronger(outward(last.after), own.after);
   // Of a flex row, the first item is on its first line, the last one on its last (CSS Flexbox 1 § 10).
-  if (!stacks(box)) return { ...own, before, after, forcedInside: own.forcedInside || breaksLines(box, children) };
-  return { ...own, before, after, startPage: first.startPage, endPage: last.endPage };
+  const forcedInside = own.forcedInside || (!stacks(box) && breaksLines(box, children));
+  return { ...own, before, after, forcedInside, startPage: first.startPage, endPage: last.endPage };
 } // prettier-ignore
+
+/** What is out of the flow makes no break: it goes with the page of what stands behind it, or else before it (CSS Page 3 § 6.1). */
+function addChildren(
+  boxes: readonly Box[],
+  around: Around,
+  facts: Map<Box, BreakFacts>,
+): readonly BreakFacts[] {
+  const own = boxes.map((box) => addFacts(box, around, facts));
+  const isThere = (index: number) => boxes[index] !== undefined && isInFlow(boxes[index]);
+  let page = own.findLast((_, index) => isThere(index))?.endPage ?? around.page;
+  const made = own.toReversed().map((found, back): BreakFacts => {
+    if (isThere(own.length - 1 - back)) {
+      page = found.startPage;
+      return found;
+    }
+    return { ...found, startPage: page, endPage: page };
+  });
+  made.reverse();
+  for (const [index, box] of boxes.entries()) {
+    const found = made[index];
+    if (found !== undefined) facts.set(box, found);
+  }
+  return made;
+}
 
 /** Whether a break may be asked for between the lines of a flex row: which items begin one depends on its width. */
 function breaksLines({ style }: Box, items: readonly BreakFacts[]): boolean {

@@ -26,9 +26,10 @@ export function paintBands(paint: Paint, children: readonly Placed[], left: numb
     }
     for (const cell of band.cells) paintPart(own, cell.fragment, x + cell.x, y + cell.y);
   }
-  for (const { paint: own, band, x, y } of bands) {
-    if (isShown(band.table.style)) for (const rule of band.rules) paintRule(own, rule, x, y);
-  }
+  // Where two cross, the wider one is on top.
+  const rules = bands.flatMap(({ paint: own, band, x, y }) => (isShown(band.table.style) ? band.rules.map((rule) => ({ own, rule, x, y })) : []));
+  rules.sort((a, b) => a.rule.side.width - b.rule.side.width);
+  for (const { own, rule, x, y } of rules) paintRule(own, rule, x, y);
 } // prettier-ignore
 
 function findBand(paint: Paint, fragment: Fragment, x: number, y: number): readonly PlacedBand[] {

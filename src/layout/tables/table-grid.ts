@@ -76,11 +76,11 @@ function lastColumn(row: TableRow): number {
   return Math.max(0, ...row.cells.map(({ column, columnSpan }) => column + columnSpan));
 }
 
-/** A table's width takes in its borders; collapsed, half of the outer ones are its own and padding is none (§ 17.6.2). */
+/** Where borders collapse, half of the outer ones are the table's own, and padding is none (§ 17.6.2). */
 function gridStyle(style: ComputedStyle, collapsed: CollapsedBorders | null): ComputedStyle {
-  if (collapsed === null) return { ...style, boxSizing: "border-box" };
+  if (collapsed === null) return style;
   const padding = { blockStart: 0, inlineEnd: 0, blockEnd: 0, inlineStart: 0 };
-  return { ...style, boxSizing: "border-box", padding, border: collapsed.table };
+  return { ...style, padding, border: collapsed.table };
 }
 
 interface Making {

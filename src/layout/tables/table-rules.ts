@@ -48,11 +48,9 @@ export function rulesOf(
   for (const [index, placed] of rows.entries()) {
     const row = band.firstRow + from + index;
     if (placed.opens) rules.push(...rulesAbove(shape, collapsed, row, placed.y));
-    for (let column = 0; column <= columns; column++) {
-      const side = collapsed.left(row, column);
-      const x = shape.edges[column] ?? 0;
-      if (side !== null) rules.push({ x, y: placed.y, length: placed.height, vertical: true, side });
-    }
+    const ends = part.closes || index < rows.length - 1;
+    for (let column = 0; column <= columns; column++)
+      rules.push(...ruleBeside(shape, collapsed, { ...placed, row, column, ends }));
   }
   const after = band.firstRow + from + rows.length;
   return part.closes && rows.length > 0
@@ -60,12 +58,49 @@ export function rulesOf(
     : rules;
 }
 
-/** Equal stretches side by side are one; at its ends a line reaches to the outer edge of those that it meets. */
+interface Beside extends Pick<PlacedRow, "y" | "height" | "opens"> {
+  readonly row: number;
+  readonly column: number;
+  readonly ends: boolean;
+}
+
+/** Where a line ends on one that is not as wide, the corner is its own. */
+function ruleBeside(shape: TableShape, collapsed: CollapsedBorders, { row, column, y, height, opens, ends }: Beside): readonly Rule[] {
+  const side = collapsed.left(row, column);
+  if (side === null) return [];
+  const reach = (isOpen: boolean, edge: number, beyond: number) => {
+    if (!isOpen || collapsed.left(beyond, column) !== null) return 0;
+    const met = widestAcross(shape, collapsed, edge, column);
+    return met < side.width ? met / 2 : 0;
+  };
+  const [above, below] = [reach(opens, row, row - 1), reach(ends, row + 1, row + 1)];
+  const x = shape.edges[column] ?? 0;
+  return [{ x, y: y - above, length: height + above + below, vertical: true, side }];
+} // prettier-ignore
+
+/** The wider of the lines that meet at this column from both sides, above the row. */
+function widestAcross(
+  { grid }: TableShape,
+  { above }: CollapsedBorders,
+  row: number,
+  column: number,
+): number {
+  const before = column > 0 ? above(row, column - 1) : null;
+  const after = column < grid.columns ? above(row, column) : null;
+  return Math.max(before?.width ?? 0, after?.width ?? 0);
+}
+
+/** Equal stretches side by side are one; at its ends a line reaches over those that are not wider, and up to those that are. */
 function rulesAbove(shape: TableShape, collapsed: CollapsedBorders, row: number, y: number): readonly Rule[] {
   const rules: Rule[] = [];
   const { columns } = shape.grid;
-  const reach = (column: number) =>
-    Math.max(collapsed.left(row - 1, column)?.width ?? 0, collapsed.left(row, column)?.width ?? 0) / 2;
+  const reach = (column: number, { width }: BorderSide) => {
+    const met = Math.max(
+      collapsed.left(row - 1, column)?.width ?? 0,
+      collapsed.left(row, column)?.width ?? 0,
+    );
+    return (met > width ? -met : met) / 2;
+  };
   for (let column = 0; column < columns;) {
     const side = collapsed.above(row, column);
     const start = column;
@@ -77,9 +112,9 @@ function rulesAbove(shape: TableShape, collapsed: CollapsedBorders, row: number,
     }
     const ltr = shape.grid.box.style.direction === "ltr";
     const [first, last] = ltr ? [start, column] : [column, start];
-    const x = (shape.edges[first] ?? 0) - reach(first);
-    const end = (shape.edges[last] ?? 0) + reach(last);
-    rules.push({ x, y, length: end - x, vertical: false, side });
+    const x = (shape.edges[first] ?? 0) - reach(first, side);
+    const end = (shape.edges[last] ?? 0) + reach(last, side);
+    if (end > x) rules.push({ x, y, length: end - x, vertical: false, side });
   }
   return rules;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ComputedStyle } from "../../../src/css/computed-style.ts";
+import type { PageQuery } from "../../../src/css/styled-document.ts";
 import type { Pages } from "../../../src/layout/pages.ts";
 import { pagesAsText } from "../../tools/pages-as-text.ts";
 import { el, ink, line, sides, type Planned } from "../../tools/styled-tree.ts";
@@ -97,6 +98,16 @@ describe("forced breaks of items", () => {
     const wide = { inlineSize: 120 };
     expect(textOf(row(el("p", { style: wide }, "a"), el("p", { style: { ...wide, ...page.style } }, "b")))).toBe("0,0 a|0,0 b\n");
     expect(textOf(row(el("p", "a"), el("p", page, "b")))).toBe("0,0 a\n5,0 b\n");
+  });
+
+  test("the page that the first item asks for is the container's, whatever stands out of the flow before it", () => {
+    const named = (page: string) => ({ style: { page } });
+    const away = el("p", { style: { position: "absolute" } }, "z");
+    const names: string[] = [];
+    const style = ({ name }: PageQuery) => (names.push(name), {});
+    const { pages } = layOutQuietly([away, row(el("p", named("cover"), "a"), el("p", named("cover"), "b")), el("p", "c")], { style });
+    expect(pages).toHaveLength(2);
+    expect([...new Set(names)]).toEqual(["cover", ""]);
   });
 
   test("to a side and to any page are one break to the side", () => {

@@ -157,8 +157,9 @@ test("collapsed borders: the wider wins, each edge is painted once", () => {
   const pages = layOutQuietly([table]);
   const areas = itemsOf(pages, "rectangle").map(({ x, y, width, height }) => [x, y, width, height]);
   expect(new Set(areas.map(String)).size).toBe(areas.length);
+  // Where lines end on one another the corner is the wider one's.
   expect(areas).toContainEqual([6, 1.5, 3, 13]);
-  expect(areas).toContainEqual([0, 1, 9, 1]);
+  expect(areas).toContainEqual([0, 1, 6, 1]);
   expect(itemsOf(pages, "text").map(({ x, top }) => [x, top])).toHaveLength(4);
 });
 
@@ -205,6 +206,25 @@ test("of borders as wide as each other the stronger style wins, then the cell, t
   expect(colors(columns, body({ style: { border: sides(side("solid", 3)) } }))).toEqual(new Set([3, 5]));
   expect(colors(columns, body({}))).toEqual(new Set([4, 5]));
   expect(colors(columns, tr(td("a", { style: collapse }), td("b", { style: collapse })))).toEqual(new Set([5, 6]));
+}); // prettier-ignore
+
+test("a thin rule ends at the border beside it that is wider", () => {
+  const collapse = { borderCollapse: "collapse" } as const;
+  const cell = (name: string, side: "blockStart" | "blockEnd", width: number) => td(name, { style: { ...collapse, border: { ...sides(line(0)), [side]: line(width) } } });
+  const table = el("table", { style: { ...collapse, inlineSize: 100, border: sides(line(10)) } }, tr(cell("a", "blockEnd", 1)), tr(cell("b", "blockEnd", 0)));
+  const areas = itemsOf(layOutQuietly([table]), "rectangle").map(({ x, width, height }) => [x, width, height]);
+  expect(areas).toContainEqual([10, 80, 1]);
+  expect(areas.filter(([x, width]) => x === 0 && width === 100)).toHaveLength(2);
+}); // prettier-ignore
+
+test("a table's width takes in its padding and borders only where its style says so", () => {
+  const width = (style: Partial<ComputedStyle>) => {
+    const table = el("table", { style: { inlineSize: 100, padding: sides(5), border: sides(line(1)), ...style } }, tr(td("a")));
+    return itemsOf(layOutQuietly([table]), "rectangle")[0]?.width;
+  };
+  expect(width({ boxSizing: "border-box" })).toBe(100);
+  expect(width({ boxSizing: "content-box" })).toBe(112);
+  expect(width({ boxSizing: "content-box", borderCollapse: "collapse" })).toBe(101);
 }); // prettier-ignore
 
 describe("a table that is too wide is said to be, once", () => {
