@@ -34,7 +34,8 @@ export function collectPages(
   const { structure, title, language, direction, metadata } = tree;
   const families = tree.root.style.fontFamily;
   const findFace: Pages["findFace"] = (query) => context.fonts.stack({ ...query, families, language })[0];
-  return { pages, anchors, outline, structure, title, language, direction, metadata, findFace };
+  const findFaces: Pages["findFaces"] = (query) => context.fonts.stack({ ...query, language });
+  return { pages, anchors, outline, structure, title, language, direction, metadata, findFace, findFaces };
 } // prettier-ignore
 
 /** What PDF has no counterpart of: the label alone is kept. */

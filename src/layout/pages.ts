@@ -148,4 +148,6 @@ export interface Pages {
   readonly metadata: Readonly<Record<string, string>>;
   /** Face of text in pictures where the pages have no text that it could take after. */
   readonly findFace?: (query: Pick<FaceQuery, "weight" | "style">) => FontFace | undefined;
+  /** Faces of families that pictures name, those that every text may fall back on behind them. */
+  readonly findFaces?: (query: Pick<FaceQuery, "families" | "weight" | "style">) => readonly FontFace[];
 }

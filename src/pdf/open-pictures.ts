@@ -34,7 +34,7 @@ export function createPictureOpener(
       const wrong = tried.has(image.id) ? null : checkUses(image.svg);
       if (wrong !== null) throw new Error(`it has too much: ${wrong}`);
       const natural = { width: image.width / pixel, height: image.height / pixel };
-      const svg = fitSvg(image.svg, natural, item);
+      const svg = settings.pictureFonts.prepare(fitSvg(image.svg, natural, item));
       const warnings = new Set<string>();
       const node = makeNode(svg, item, settings, (warning) => void warnings.add(warning));
       if (!tried.has(image.id)) {
