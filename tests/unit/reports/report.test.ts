@@ -103,3 +103,24 @@ describe.each(languages)("the guide in %s", (language) => {
 function ownWords(text: string, language: string): string {
   return text.slice(text.lastIndexOf(language === "fr" ? "L’essentiel" : "Key facts"));
 }
+
+describe.each(languages)("the specimen as a report in %s", (language) => {
+  it("says every sentence once, though it has no foreword and no annex", async () => {
+    const { bytes } = await makeReport("report", "specimen", language, "pdf");
+    const { sheets, pdf } = await readSheets(bytes);
+    const expected = expectTexts("specimen", language);
+    const texts = expected.texts.filter((text) => !expected.notes.includes(text));
+    const text = sheets
+      .map(({ text: own }, index) => (index === CONTENTS ? ownWords(own, language) : own))
+      .join(" ");
+    expect(findFaults(text, { ...expected, texts })).toEqual([]);
+    expect(sheets.flatMap(({ calls }) => calls)).toEqual([1, 2]);
+    const chapters = pdf.outline.flatMap(({ children }) => children).map(({ title }) => title);
+    expect(chapters.filter((title) => /^\d+\s/u.test(title)).map((title) => title[0])).toEqual([
+      "1",
+      "2",
+      "3",
+      "4",
+    ]);
+  });
+});
