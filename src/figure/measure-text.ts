@@ -6,6 +6,11 @@ import { shapeWord } from "../text/shape.ts";
 /** Families of a chart's text, in order. */
 export const families: readonly string[] = ["Source Sans 3", "sans-serif"];
 
+/** As an attribute has it: a name with a digit in it is quoted. */
+export const familyList: string = families
+  .map((family) => (/^[\w-]+$/.test(family) ? family : `'${family}'`))
+  .join(", ");
+
 export interface TextMeasure {
   /** In units of `size`. */
   readonly width: (text: string, size: number, weight?: number) => number;

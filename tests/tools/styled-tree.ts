@@ -16,8 +16,8 @@ export function sides<T>(value: T): Sides<T> {
   return { blockStart: value, inlineEnd: value, blockEnd: value, inlineStart: value };
 }
 
-export function line(width: number): BorderSide {
-  return { width, style: width === 0 ? "none" : "solid", color: ink };
+export function line(width: number, style: BorderSide["style"] = "solid"): BorderSide {
+  return { width, style: width === 0 ? "none" : style, color: ink };
 }
 
 export const initialStyle: ComputedStyle = {

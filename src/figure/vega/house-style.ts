@@ -1,5 +1,5 @@
 /** Takes a language and the fonts, returns how Vega-Lite draws in this house: its type, its palette, its numbers. */
-import { families } from "../measure-text.ts";
+import { familyList } from "../measure-text.ts";
 import { textSize } from "../face.ts";
 import { tones } from "../write-drawing.ts";
 
@@ -14,7 +14,7 @@ export const seriesColors: readonly string[] = [
 ];
 
 export function houseStyle(): object {
-  const font = families.join(", ");
+  const font = familyList;
   const text = { labelFontSize: textSize, titleFontSize: textSize, labelFont: font, titleFont: font, labelLimit: 170 };
   return {
     background: null,

@@ -1,7 +1,7 @@
 /** Takes an SVG that Vega wrote, returns it as it stands on a page: its palette by name, its words translated, nothing for pointers. */
 import { readXml, type OpenTag } from "../../images/read-xml.ts";
 import { escapeAttribute, escapeText } from "../../markup/serialise.ts";
-import { families } from "../measure-text.ts";
+import { familyList } from "../measure-text.ts";
 import { tones } from "../write-drawing.ts";
 import { seriesColors } from "./house-style.ts";
 
@@ -45,7 +45,7 @@ function sizeOf({ attributes }: OpenTag): [number, number] {
 
 function writeRoot({ attributes }: OpenTag): string {
   const size = ["width", "height", "viewBox"].map((name) => `${name}="${escapeAttribute(attributes.get(name) ?? "")}"`);
-  return `<svg ${size.join(" ")} font-family="${families.join(", ")}" direction="ltr">`;
+  return `<svg ${size.join(" ")} font-family="${familyList}" direction="ltr">`;
 } // prettier-ignore
 
 function writeTag({ name, attributes, empty }: OpenTag, id: string): string {

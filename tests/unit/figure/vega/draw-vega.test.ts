@@ -29,7 +29,7 @@ describe("a Vega-Lite specification", () => {
     const { svg, problem } = await draw(bars);
     expect(problem).toBeNull();
     expect(svg).toMatch(/^<svg width="493(?:\.\d+)?" /);
-    expect(svg).toContain('font-family="Source Sans 3, sans-serif"');
+    expect(svg).toContain(`font-family="'Source Sans 3', sans-serif"`);
     expect(svg).toMatch(/fill="currentColor" class="accent"|fill="currentColor"[^>]* class="accent"/);
     expect(svg).not.toMatch(/sans-serif"[^>]*font-family|aria-|role=|mark-group|xmlns/);
     expect(findOverlap(svg ?? "", measure)).toBeNull();
