@@ -1,8 +1,8 @@
 /** What to write instead of what is not drawn: rows by property, the first whose values fit counts. */
 
 interface Advice {
-  /** Values that the advice is for; absent: all that the property's own row does not take. */
-  readonly of?: RegExp;
+  /** Parts of the values that the advice is for; absent: all that the property's own row does not take. */
+  readonly of?: readonly string[];
   readonly say: string;
 }
 
@@ -20,17 +20,17 @@ const rows: Readonly<Record<string, readonly Advice[]>> = {
   "aspect-ratio": [{ say: "give `width` and `height`" }],
   "background-blend-mode": [{ say: PICTURE }],
   "background-image": [
-    { of: /conic-gradient/i, say: "use `linear-gradient()` or `radial-gradient()`, or a picture" },
-    { of: /image-set|cross-fade|element\(|image\(/i, say: "name one picture with `url()`" },
+    { of: ["conic-gradient("], say: "use `linear-gradient()` or `radial-gradient()`, or a picture" },
+    { of: ["image-set(", "cross-fade(", "element(", "image("], say: "name one picture with `url()`" },
     {
-      of: /\bin\s+(?:oklab|oklch|hsl|lab|lch|srgb|hwb|xyz|display)/i,
+      of: ["in oklab", "in oklch", "in lab", "in lch", "in hsl", "in hwb", "in srgb"],
       say: "leave out the colour space: colours are mixed in sRGB",
     },
   ],
   background: [
-    { of: /conic-gradient/i, say: "use `linear-gradient()` or `radial-gradient()`, or a picture" },
+    { of: ["conic-gradient("], say: "use `linear-gradient()` or `radial-gradient()`, or a picture" },
   ],
-  "background-clip": [{ of: /text/i, say: "give the text a `color`" }],
+  "background-clip": [{ of: ["text"], say: "give the text a `color`" }],
   "background-position-x": [{ say: LAYERS }],
   "background-position-y": [{ say: LAYERS }],
   "backdrop-filter": [{ say: PICTURE }],
@@ -38,25 +38,26 @@ const rows: Readonly<Record<string, readonly Advice[]>> = {
   bleed: [{ say: "write a larger `size`, and let the printer trim it" }],
   "border-image": [{ say: BORDER_IMAGE }],
   "border-image-source": [{ say: BORDER_IMAGE }],
-  "break-after": [{ of: /region/i, say: "use `avoid` or `page`" }],
-  "break-before": [{ of: /region/i, say: "use `avoid` or `page`" }],
-  "break-inside": [{ of: /region/i, say: "use `avoid`" }],
+  "break-after": [{ of: ["region"], say: "use `avoid` or `page`" }],
+  "break-before": [{ of: ["region"], say: "use `avoid` or `page`" }],
+  "break-inside": [{ of: ["region"], say: "use `avoid`" }],
   clip: [{ say: "use `overflow: hidden` on a box of the size to be shown" }],
   "clip-path": [{ say: "use `border-radius` with `overflow: hidden`, or cut the picture itself" }],
   "column-height": [{ say: "use `height` with `columns`" }],
   "column-wrap": [{ say: "columns fill the page, and go on on the next" }],
-  color: [{ say: "write the colour as `rgb()`, `hsl()` or `#rrggbb`" }],
-  "counter-increment": [{ of: /reversed/i, say: "start at the number of items, and count with -1" }],
-  "counter-reset": [{ of: /reversed/i, say: "start at the number of items, and count with -1" }],
+  "counter-increment": [{ of: ["reversed("], say: "start at the number of items, and count with -1" }],
+  "counter-reset": [{ of: ["reversed("], say: "start at the number of items, and count with -1" }],
   display: [
-    { of: /grid|masonry/i, say: GRID },
-    { of: /ruby/i, say: "set what stands over the text in brackets behind it" },
-    { of: /run-in/i, say: "use `display: inline` and `float: left` with a margin" },
-    { of: /math/i, say: "use a picture with a text in `alt`" },
-    { of: /-webkit-box/i, say: "use `display: flex`" },
+    { of: ["grid", "masonry"], say: GRID },
+    { of: ["ruby"], say: "set what stands over the text in brackets behind it" },
+    { of: ["run-in"], say: "use `display: inline` and `float: left` with a margin" },
+    { of: ["math"], say: "use a picture with a text in `alt`" },
+    { of: ["-webkit-box"], say: "use `display: flex`" },
   ],
   filter: [{ say: PICTURE }],
-  float: [{ of: /top|bottom|snap|page|inside|outside/i, say: "use `left`, `right` or `footnote`" }],
+  float: [
+    { of: ["top", "bottom", "snap", "page", "inside", "outside"], say: "use `left`, `right` or `footnote`" },
+  ],
   "font-palette": [{ say: "choose a font of the wanted colours, or give the text a `color`" }],
   "font-size-adjust": [{ say: "give the fallback font a `font-size` of its own" }],
   "font-stretch": [{ say: "name the condensed or expanded family itself in `font-family`" }],
@@ -85,16 +86,16 @@ const rows: Readonly<Record<string, readonly Advice[]>> = {
   "overflow-clip-margin": [{ say: "use `padding`" }],
   "page-orientation": [{ say: "give the page a name, and its `size` the word `landscape`" }],
   "place-content": [{ say: "use `justify-content` and `align-items` of a box with `display: flex`" }],
-  position: [{ of: /anchor/i, say: "use `absolute` in a box with `position: relative`" }],
+  position: [{ of: ["anchor"], say: "use `absolute` in a box with `position: relative`" }],
   rotate: [{ say: MOVE }],
   scale: [{ say: "give `width`, or `font-size`" }],
   translate: [{ say: MOVE }],
   "shape-outside": [{ say: "float a rectangle, with `margin`" }],
   size: [{ say: "write it inside `@page`" }],
   "text-align": [
-    { of: /match-parent/i, say: "write `start` or `end`" },
-    { of: /justify-all/i, say: "write `justify` with `text-align-last: justify`" },
-    { of: /-webkit-|-moz-/i, say: "write `center`" },
+    { of: ["match-parent"], say: "write `start` or `end`" },
+    { of: ["justify-all"], say: "write `justify` with `text-align-last: justify`" },
+    { of: ["-webkit-", "-moz-"], say: "write `center`" },
   ],
   "text-autospace": [{ say: "write a thin space (U+2009) where one is wanted" }],
   "text-box": [{ say: "use `line-height: 1` and margins" }],
@@ -104,55 +105,99 @@ const rows: Readonly<Record<string, readonly Advice[]>> = {
   "text-emphasis": [{ say: EMPHASIS }],
   "text-emphasis-color": [{ say: EMPHASIS }],
   "text-emphasis-style": [{ say: EMPHASIS }],
-  "text-indent": [{ of: /hanging|each-line/i, say: "use `padding-left` with a negative `text-indent`" }],
+  "text-indent": [{ of: ["hanging", "each-line"], say: "use `padding-left` with a negative `text-indent`" }],
   "text-justify": [{ say: "use `text-align: justify` or `start`, and `letter-spacing`" }],
   "text-orientation": [{ say: VERTICAL }],
   "text-overflow": [{ say: "use `clip` or `ellipsis`" }],
   "text-shadow": [{ say: "use `color` or `font-weight`: print has no soft shadows" }],
   "text-spacing-trim": [{ say: "use `hanging-punctuation`, or other spaces in the text" }],
   "text-transform": [
-    { of: /full-width|full-size-kana/i, say: "write these forms of the letters in the text" },
-    { of: /math-auto/i, say: "write the mathematical letters in the text" },
+    { of: ["full-width", "full-size-kana"], say: "write these forms of the letters in the text" },
+    { of: ["math-auto"], say: "write the mathematical letters in the text" },
   ],
   transform: [{ say: MOVE }],
   "unicode-bidi": [{ say: "use the attribute `dir`, or the elements `bdi` and `bdo`" }],
-  "vertical-align": [{ of: /^\s*(?:last|first|sub\s|super\s)/i, say: "write one of its words, or a length" }],
-  "white-space-collapse": [{ say: "use `white-space`: `pre`, `pre-wrap` or `pre-line`" }],
   "white-space-trim": [{ say: "take the spaces out of the text" }],
   "writing-mode": [{ say: VERTICAL }],
   "box-shadow": [{ say: SHADOW }],
-  "list-style-type": [
-    { of: /symbols\(/i, say: "name the symbols in a `@counter-style` rule, and write its name" },
-  ],
   "ruby-align": [{ say: "set what stands over the text in brackets behind it" }],
   "ruby-position": [{ say: "set what stands over the text in brackets behind it" }],
 };
 
 /** Families of properties that have one answer. */
-const families: readonly { readonly names: RegExp; readonly say: string }[] = [
-  { names: /^(?:grid(?:-|$)|masonry|justify-tracks$|align-tracks$)/, say: GRID },
-  { names: /^border-image-/, say: BORDER_IMAGE },
-  { names: /^mask-/, say: PICTURE },
-  { names: /^offset(?:-|$)/, say: MOVE },
-  { names: /^corner-/, say: "use `border-radius`" },
-  { names: /^shape-/, say: "float a rectangle, with `margin`" },
-  { names: /^(?:anchor|position)-/, say: "use `position: absolute` in a box with `position: relative`" },
+const families: readonly { readonly names: RegExp; readonly title: string; readonly say: string }[] = [
+  {
+    names: /^(?:grid(?:-|$)|masonry|justify-tracks$|align-tracks$)/,
+    title: "`grid` and `grid-*`",
+    say: GRID,
+  },
+  { names: /^border-image-/, title: "`border-image-*`", say: BORDER_IMAGE },
+  { names: /^mask-/, title: "`mask-*`", say: PICTURE },
+  { names: /^offset(?:-|$)/, title: "`offset` and `offset-*`", say: MOVE },
+  { names: /^corner-/, title: "`corner-*-shape`", say: "use `border-radius`" },
+  { names: /^shape-/, title: "`shape-*`", say: "float a rectangle, with `margin`" },
+  {
+    names: /^(?:anchor|position)-/,
+    title: "`anchor-*`, `position-*`",
+    say: "use `position: absolute` in a box with `position: relative`",
+  },
   {
     names: /^box-(?:align|direction|flex|lines|ordinal|orient|pack)/,
+    title: "`box-flex`, `box-orient` and the like",
     say: "use `display: flex`, with `flex` and `align-items`",
   },
   {
     names: /^(?:cue|pause|rest|voice)(?:-|$)/,
+    title: "`cue`, `pause`, `rest`, `voice-*`",
     say: "a page says nothing aloud: leave it out, or put it into `@media speech`",
   },
-  { names: /^math-/, say: "use a picture with a text in `alt`" },
+  { names: /^math-/, title: "`math-*`", say: "use a picture with a text in `alt`" },
+];
+
+const COLOR = "write the colour itself, as `rgb()`, `hsl()`, `oklch()` or `#rrggbb`";
+
+/** Parts of values that no property takes. */
+const values: readonly Advice[] = [
+  { of: ["(from "], say: COLOR },
+  { of: ["light-dark("], say: "write the light colour: paper is white" },
+  { of: ["color(", "color-mix(", "contrast-color("], say: COLOR },
+  {
+    of: ["fit-content", "max-content", "min-content", "stretch"],
+    say: "use `auto`, a length or a percentage",
+  },
+  {
+    of: ["sin(", "cos(", "tan(", "pow(", "sqrt(", "hypot(", "exp(", "log("],
+    say: "write the number that it gives",
+  },
+  { of: ["round(", "mod(", "rem(", "abs(", "sign("], say: "write the number that it gives" },
+  { of: ["env("], say: "write the length itself: paper has no notch" },
+  { of: ["anchor(", "anchor-size("], say: "use `position: absolute` in a box with `position: relative`" },
 ];
 
 /** What to write instead, null where there is nothing to say beyond the values that the property takes. */
 export function adviceOn(name: string, value: string): string | null {
+  const written = value.toLowerCase().replaceAll(/\s+/g, " ");
   const own = Object.hasOwn(rows, name) ? (rows[name] ?? []) : [];
-  const found = own.find(({ of }) => of === undefined || of.test(value));
-  return found?.say ?? families.find(({ names }) => names.test(name))?.say ?? null;
+  const found = own.find(({ of }) => of === undefined || of.some((part) => written.includes(part)));
+  const ofValue = values.find(({ of }) => of?.some((part) => written.includes(part)) === true);
+  return found?.say ?? ofValue?.say ?? families.find(({ names }) => names.test(name))?.say ?? null;
+}
+
+/** All advice to read, by property in order of code units: what it is on, and what to write. */
+export const adviceTable: readonly (readonly [on: string, instead: string])[] = [
+  ...Object.entries(rows).flatMap(([name, list]) =>
+    list.map(({ of, say }) => [onValues(name, of), say] as const),
+  ),
+  ...values.map(({ of, say }) => [`values with ${listed(of ?? [])}`, say] as const),
+  ...families.map(({ title, say }) => [title, say] as const),
+].sort(([a], [b]) => (a < b ? -1 : 1));
+
+function onValues(name: string, of: readonly string[] | undefined): string {
+  return of === undefined ? `\`${name}\`` : `\`${name}\` with ${listed(of)}`;
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.map((part) => `\`${part.replace(/\($/, "()")}\``).join(", ");
 }
 
 /** For at-rules, by name. */

@@ -161,10 +161,14 @@ const otherValues: Readonly<Record<string, RegExp>> = {
   "text-align": /^\s*justify-all\s*$/i,
 };
 
+/** Colours of CSS Color 5, which the lexer does not know. */
+const LATER_COLOR = /\b(?:light-dark|contrast-color)\(|\(\s*from\s/i;
+
 function isValidCss(name: string, text: string): boolean {
   if (pagedProperties.has(name)) return true;
   if (Object.hasOwn(otherValues, name) && otherValues[name]?.test(text) === true) return true;
   if (/(?:^|\s)-(?:webkit|moz|ms|o)-/.test(text)) return true;
+  if (LATER_COLOR.test(text)) return true;
   return lexer.matchProperty(name, text).error === null;
 }
 

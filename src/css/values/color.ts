@@ -4,8 +4,17 @@ import type { Color } from "../computed-style.ts";
 import { colorNames } from "./color-names.ts";
 import { readQuantity, supportedNumber } from "./quantity.ts";
 import { angleUnits } from "./units.ts";
-import { constant, keywordOf } from "./keywords.ts";
-import { NEUTRAL_CONTEXT, onlyNode, type Value, type ValueParser } from "./value.ts";
+import {
+  labToRgb,
+  lchToRgb,
+  oklabToRgb,
+  oklchToRgb,
+  predefinedSpaces,
+  rgbToOklab,
+  type Channels,
+} from "./color-spaces.ts";
+import { constant, identifierOf, keywordOf } from "./keywords.ts";
+import { NEUTRAL_CONTEXT, onlyNode, splitNodes, type Value, type ValueParser } from "./value.ts";
 
 export const BLACK: Color = { r: 0, g: 0, b: 0, a: 1 };
 export const TRANSPARENT: Color = { r: 0, g: 0, b: 0, a: 0 };
@@ -45,12 +54,14 @@ function readHex(digits: string): Color | null {
   return { r: channel(0), g: channel(1), b: channel(2), a: hasAlpha ? round(channel(3) / 255, 1000) : 1 };
 }
 
-type Channels = readonly [number, number, number];
-
-/** How each function reads its three channels: `full` is what 100% stands for. */
+/** How each function reads its three channels: `full` is what 100% stands for, 360 that of an angle. */
 const functions: Readonly<
   Record<string, { readonly full: Channels; readonly convert: (...c: Channels) => Channels }>
 > = {
+  lab: { full: [100, 125, 125], convert: labToRgb },
+  lch: { full: [100, 150, 360], convert: lchToRgb },
+  oklab: { full: [1, 0.4, 0.4], convert: oklabToRgb },
+  oklch: { full: [1, 0.4, 360], convert: oklchToRgb },
   rgb: { full: [255, 255, 255], convert: (r, g, b) => [r, g, b] },
   hsl: { full: [360, 100, 100], convert: hslToRgb },
   hwb: { full: [360, 100, 100], convert: hwbToRgb },
@@ -58,9 +69,10 @@ const functions: Readonly<
 
 function readFunction(name: string, nodes: readonly CssNodePlain[]): Color | null {
   if (name === "device-cmyk") return readCmyk(nodes);
-  const row = Object.hasOwn(functions, name.replace(/a$/, ""))
-    ? functions[name.replace(/a$/, "")]
-    : undefined;
+  if (name === "color") return readSpace(nodes);
+  if (name === "color-mix") return readMix(nodes);
+  const plain = name.replace(/^(rgb|hsl)a$/, "$1");
+  const row = Object.hasOwn(functions, plain) ? functions[plain] : undefined;
   const [c1, c2, c3, alpha, extra] = components(nodes);
   if (row === undefined || c1 === undefined || c2 === undefined || c3 === undefined || extra !== undefined)
     return null;
@@ -69,6 +81,54 @@ function readFunction(name: string, nodes: readonly CssNodePlain[]): Color | nul
   const a = alpha === undefined ? 1 : readChannel(alpha, 1);
   if (x == null || y == null || z == null || a === null) return null;
   return toColor(row.convert(x, y, z), a);
+}
+
+/** `color( <space> <channel>{3} [ / <alpha> ]? )` (§ 10.1) */
+function readSpace([space, ...nodes]: readonly CssNodePlain[]): Color | null {
+  const convert = predefinedSpaces.get(identifierOf(space)?.toLowerCase() ?? "");
+  const [x, y, z, alpha] = components(nodes).map((node) => readChannel(node, 1));
+  if (convert === undefined || x == null || y == null || z == null || alpha === null) return null;
+  return components(nodes).length > 4 ? null : toColor(convert(x, y, z), alpha ?? 1);
+}
+
+/** `color-mix( in <space>, <color> <percentage>?, <color> <percentage>? )` in sRGB or Oklab (CSS Color 5 § 3). */
+function readMix(nodes: readonly CssNodePlain[]): Color | null {
+  const [method = [], first = [], second = [], extra] = splitNodes(nodes, ",");
+  const [word, space, more] = method.map((node) => identifierOf(node)?.toLowerCase());
+  const mix = word === "in" && more === undefined ? mixes.get(space ?? "") : undefined;
+  const [a, b] = [readPart(first), readPart(second)];
+  if (mix === undefined || a === null || b === null || extra !== undefined) return null;
+  const shareA = a.share ?? (b.share === null ? 0.5 : 1 - b.share);
+  const shareB = b.share ?? 1 - shareA;
+  const sum = shareA + shareB;
+  if (sum <= 0) return null;
+  const alpha = (a.color.a * shareA + b.color.a * shareB) / sum;
+  // Colours are mixed by what of them is seen (§ 3.2).
+  const weight = alpha === 0 ? 0.5 : (b.color.a * shareB) / sum / alpha;
+  return toColor(mix(a.color, b.color, weight), alpha * Math.min(1, sum));
+}
+
+const mixes: ReadonlyMap<string, (a: Color, b: Color, weight: number) => Channels> = new Map([
+  ["srgb", (a: Color, b: Color, weight: number) => between([a.r, a.g, a.b], [b.r, b.g, b.b], weight)],
+  [
+    "oklab",
+    (a: Color, b: Color, weight: number) =>
+      oklabToRgb(...between(rgbToOklab([a.r, a.g, a.b]), rgbToOklab([b.r, b.g, b.b]), weight)),
+  ],
+]);
+
+function between(a: Channels, b: Channels, weight: number): Channels {
+  const part = (from: number, to: number) => from + (to - from) * weight;
+  return [part(a[0], b[0]), part(a[1], b[1]), part(a[2], b[2])];
+}
+
+function readPart(nodes: readonly CssNodePlain[]): { color: Color; share: number | null } | null {
+  const isShare = (node: CssNodePlain) => node.type === "Percentage";
+  const shares = nodes.filter(isShare);
+  const color = readColor({ nodes: nodes.filter((node) => !isShare(node)), file: "" });
+  const [share] = shares.map((node) => readChannel(node, 1));
+  if (color === null || shares.length > 1 || share === null) return null;
+  return share !== undefined && (share < 0 || share > 1) ? null : { color, share: share ?? null };
 }
 
 /** § 11: the plain conversion, for want of a profile. */

@@ -144,6 +144,21 @@ describe("colours", () => {
     ["rgb(1e400 0 calc(infinity))", "#ff00ff"],
     ["device-cmyk(0 1 1 0)", "#ff0000"],
     ["device-cmyk(0% 0% 0% 50%)", "#808080"],
+    ["lab(46.2775% -47.5621 48.5837)", "#008000"],
+    ["lch(54.29% 106.84 40.85)", "#ff0000"],
+    ["oklab(40.101% 0.1147 0.0453)", "#7d2329"],
+    ["oklch(62.8% 0.25768 29.234 / 50%)", "#ff0000/0.5"],
+    ["oklch(1 0 none)", "#ffffff"],
+    ["color(srgb 1 50% 0)", "#ff8000"],
+    ["color(srgb-linear 0.21586 0 0 / .5)", "#800000/0.5"],
+    ["color(display-p3 0.5 0.5 0.5)", "#808080"],
+    ["color(xyz-d65 0.4124 0.2126 0.0193)", "#ff0000"],
+    ["color(xyz-d50 0.9643 1 0.8251)", "#ffffff"],
+    ["color-mix(in srgb, red, blue)", "#800080"],
+    ["color-mix(in srgb, red 25%, blue)", "#4000bf"],
+    ["color-mix(in srgb, red 20%, blue 20%)", "#800080/0.4"],
+    ["color-mix(in srgb, red, transparent)", "#ff0000/0.5"],
+    ["color-mix(in oklab, white, black)", "#636363"],
     ["transparent", "#000000/0"],
     ["CanvasText", "#000000"],
   ])("%s", (value, expected) => {
@@ -165,7 +180,13 @@ describe("colours", () => {
   );
 
   test("spaces that print does not know are said not to be supported", () => {
-    expect(warnings("#p { color: oklch(50% 0.1 20) }")[0]).toContain("DEP-CSS-UNSUPPORTED-VALUE");
+    for (const value of ["rgb(from red r g b)", "color-mix(in lch, red, blue)", "light-dark(red, blue)"]) {
+      const [said = ""] = warnings(`#p { color: ${value} }`);
+      expect(said).toContain("DEP-CSS-UNSUPPORTED-VALUE");
+      expect(said).toMatch(/\(write the (?:colour itself|light colour)/);
+    }
+    expect(warnings("#p { color: color-mix(in srgb, red 0%, blue 0%) }")).toHaveLength(1);
+    expect(warnings("#p { color: color(srgb 1 2) }")).toHaveLength(1);
   });
 });
 
