@@ -4,7 +4,7 @@
  */
 import { levels, type BreakCandidate } from "./candidates.ts";
 import type { Breaker, BreakOptions } from "./first-fit.ts";
-import { maxShrink, measureWithin, slack } from "./fit.ts";
+import { maxShrink, slack } from "./fit.ts";
 
 /** A way to end a line here; each leads back to how it came about. */
 interface Node {
@@ -117,7 +117,9 @@ function tryLine(
   const give = Math.max(slack, options.justified && !end.forced ? maxShrink * spaces : 0);
   const bare = end.endWidth - start.startWidth - end.mayHang;
   if (bare > room + give) return { next: null, goesOn: false };
-  const natural = measureWithin(start, end, room);
+  const whole = bare + end.hyphenWidth + end.mayHang;
+  // What may hang does so where it has no room.
+  const natural = whole > room + slack ? whole - end.mayHang : whole;
   const goesOn = !end.forced;
   if (natural > room + give) return { next: null, goesOn };
   if (!end.hyphenated && end.level !== levels.emergency) node.plain = Math.max(node.plain, natural);
