@@ -4,6 +4,7 @@ import { report } from "../diagnostics/sink.ts";
 import type { ImageItem, Pages } from "../layout/pages.ts";
 import type { PdfDocument } from "./document.ts";
 import { checkResolution } from "./check-resolution.ts";
+import { isPlainCmyk, openPlainCmyk } from "./open-jpeg.ts";
 import { nameImage, placeOfImage } from "./place-of.ts";
 
 export function openImages(content: Pages, document: PdfDocument, sink: Sink): void {
@@ -22,7 +23,8 @@ function openImage(item: ImageItem, document: PdfDocument, sink: Sink): void {
   const { image } = item;
   if (image.format === "svg") return;
   try {
-    const opened = document.openImage(image.bytes);
+    const found = document.openImage(image.bytes);
+    const opened = isPlainCmyk(image.bytes) ? openPlainCmyk(image.bytes, found, document) : found;
     // JPEG: written now, so that the order of objects is that of the pages.
     if (opened.obj === null) opened.embed(document);
     document._imageRegistry[image.id] = opened;
