@@ -1,8 +1,7 @@
 /** Takes nothing, returns the reference pages of docs/ as the program's own tables give them, by file. */
 import { articleJsonSchemaText } from "../../src/article/json-schema.ts";
 import { pageSizes } from "../../src/css/pages/page-size.ts";
-import { pagedProperties } from "../../src/css/properties/property-table.ts";
-import { neutralValues } from "../../src/css/properties/without-effect.ts";
+import { adviceTable, atRuleAdvice } from "../../src/css/properties/advice.ts";
 import { propertyTable } from "../../src/css/style-document.ts";
 import { boxPseudos, pseudoClasses } from "../../src/css/selectors/pseudo-tables.ts";
 import { marginBoxNames } from "../../src/css/sheets/parse-page-rule.ts";
@@ -93,28 +92,31 @@ function writeCss(): string {
     inherited ? "yes" : "",
     support,
   ]);
-  const known = new Set([...propertyTable.map(({ name }) => name), "size"]);
-  const unsupported = [...new Set([...neutralValues.keys(), ...pagedProperties])]
-    .filter((name) => !known.has(name))
-    .sort();
+  const advice = adviceTable.map(([on, instead]) => [on, asSentence(instead)]);
+  const rules = Object.entries(atRuleAdvice).map(([name, instead]) => [`\`@${name}\``, asSentence(instead)]);
   return `# CSS in print
 
 ${NOTICE}
 The HTML edition carries the stylesheet as it is, for browsers. In print, depeche reads it itself: a full cascade with specificity,
 importance, layers, inheritance, custom properties, shorthands and \`calc()\`. A declaration that it does not know is a warning at
 line and column, and left out alone; a selector that it does not know takes its rule with it, as CSS has it. What only matters on
-a screen (\`box-shadow\`, \`outline\`, transitions, \`@keyframes\`, vendor prefixes) has no effect in print, and nothing is said of it.
+a screen (\`box-shadow\`, \`outline\`, transitions, vendor prefixes) has no effect in print, and nothing is said of it.
 
 ## At-rules
 
 \`@media\` (\`print\`, \`screen\`, width, height, orientation, resolution and the like), \`@supports\`, \`@import\` with media and layer, \`@layer\`, \`@font-face\`
-(TrueType, OpenType and WOFF files below the root, or of an installed package: \`url("npm:@scope/package/file.ttf")\`), \`@page\`.
+(TrueType, OpenType and WOFF files below the root, or of an installed package: \`url("npm:@scope/package/file.ttf")\`), \`@page\`, \`@counter-style\` with all its systems, \`@keyframes\` (paper finds animations at rest: the last frame of what
+keeps it, the first of what never ends).
 
 ## Pages
 
 \`@page\`, \`@page name\` with \`:first\`, \`:left\`, \`:right\`, \`:blank\` and \`:nth()\`. Sizes: ${Object.keys(pageSizes).join(", ")}, each with \`portrait\` or \`landscape\`, or two
-lengths. Margin boxes: ${marginBoxNames.map((name) => `\`@${name}\``).join(", ")}. In \`content\`: strings, \`counter(page)\`, \`counter(pages)\` and counters of the
-document, \`string()\` with \`first\`, \`start\`, \`last\`, \`first-except\`; \`string-set\` with \`content()\`, \`attr()\`, counters and strings.
+lengths. Margin boxes: ${marginBoxNames.map((name) => `\`@${name}\``).join(", ")}. In their \`content\`: strings, \`counter(page)\`, \`counter(pages)\` and counters of the
+document, \`string()\` of what \`string-set\` has set, and \`element()\` alone, of what \`position: running()\` has taken out of the text; both with \`first\`, \`start\`, \`last\` or \`first-except\`.
+
+In the text, \`content\` takes \`target-counter()\`, \`target-counters()\` and \`target-text()\` of the element that a link leads to, and \`leader()\`: so a table of contents has its
+page numbers. \`float: footnote\` moves an element to the foot of the page of its call: \`::footnote-call\` and \`::footnote-marker\` style its number, \`@footnote\` inside \`@page\` the area,
+and the counter \`footnote\` counts it. \`bookmark-level\`, \`bookmark-label\` and \`bookmark-state\` make the outline of the PDF; headings have their levels without them.
 
 ## Selectors
 
@@ -128,9 +130,10 @@ ${[...absoluteUnits.keys()].map((unit) => `\`${unit}\``).join(", ")}; ${[...rela
 
 ## Properties
 
-Colours: names, hex, \`rgb()\`, \`hsl()\`, \`hwb()\`, \`device-cmyk()\`, \`transparent\`, \`currentcolor\`.
+Colours: names, hex, \`rgb()\`, \`hsl()\`, \`hwb()\`, \`lab()\`, \`lch()\`, \`oklab()\`, \`oklch()\`, \`color()\`, \`color-mix()\` in sRGB or Oklab, \`device-cmyk()\`, \`transparent\`, \`currentcolor\`; all
+are printed in sRGB.
 
-Every property takes \`initial\`, \`inherit\`, \`unset\`, \`revert\`, \`revert-layer\` and \`var()\`.
+Every property takes \`initial\`, \`inherit\`, \`unset\`, \`revert\`, \`revert-layer\`, \`var()\`, and \`attr()\` with a type: \`attr(data-width px, auto)\`, \`attr(data-tone type(<color>))\`.
 
 ${table(["property", "values", "initial", "inherited", "note"], properties)}
 Head and foot of a table (\`table-header-group\`, \`table-footer-group\`) stand on every page that the table is on, as in browsers,
@@ -140,13 +143,13 @@ Text flows around floats. One that has no room on the rest of a page stands at t
 one that is higher than a page is split. Boxes with \`position: absolute\` stand in the nearest positioned box around them, else in the
 page area, and are never split; those with \`fixed\` stand on every page, once for readers.
 
-## Not supported yet
+## What to write instead
 
-${unsupported.map((name) => `\`${name}\``).join(", ")}: values other than the initial one are reported with a warning. Instead of
-footnotes print notes at the end; instead of \`running()\` use \`string-set\`; instead of columns use \`display: flex\` with boxes side by side.
-Background images are
-not drawn. Nor are there \`display: grid\` (use flex or a table), \`target-counter()\`, \`leader()\`, \`float: footnote\`, \`@counter-style\`,
-\`@container\`, \`@scope\`, \`@property\`, WOFF2 fonts, \`oklch()\` and \`color-mix()\` (write the colour they give).
+What has no effect in print is reported with its place and with this advice. Of what paged media need, \`hyphenate-limit-last\` alone lacks values: \`column\`, \`page\` and \`spread\`.
+
+${table(["not supported", "instead"], advice)}
+${table(["rule", "instead"], rules)}
+Fonts are TrueType, OpenType or WOFF files: WOFF2 is not read.
 `;
 }
 
