@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Box, InlineItem } from "../../../src/box/box-tree.ts";
 import { createSink } from "../../../src/diagnostics/sink.ts";
 import { slack } from "../../../src/text/fit.ts";
 import type { Line } from "../../../src/text/line.ts";
 import {
+  blockStyle,
   boundary,
   glyphPieces,
   inkEnd,
@@ -34,6 +36,11 @@ const style = fc.record({
 /** What was written, without what only steers and with the white space at the edges gone. */
 const written = (text: string) => text.replace(/^ +/, "").replaceAll(/[\u00ad\u200b\u2060]/g, "");
 const said = (lines: readonly Line[]) => lines.map(textOf).join("").replaceAll("\u00ad", "");
+
+const markedBox: Box = {
+  kind: "paragraph", style: blockStyle, tag: { artifact: "Layout", subtype: null }, anchor: null, place: { file: "page.html", span: null },
+  strings: [], outline: null, inlines: [], marker: null,
+}; // prettier-ignore
 
 describe("any paragraph", () => {
   it("says each character once and in order, whatever its runs, style and width", () => {
@@ -78,6 +85,36 @@ describe("any paragraph", () => {
         }
       }),
       { numRuns: 250 },
+    );
+  });
+
+  it("says each character once, too, with marks in it, punctuation that hangs, and what fonts do not have", () => {
+    const finer = fc.record({
+      hangingPunctuation: fc.subarray(["first", "last", "allow-end"] as const),
+      hyphenateCharacter: fc.constantFrom(null, "-", "=>", ""),
+      fontCaps: fc.constantFrom("normal", "small-caps", "all-small-caps", "unicase"),
+      fontPosition: fc.constantFrom("normal", "super", "sub"),
+    });
+    const mark: InlineItem = { kind: "mark", mark: { kind: "positioned", box: markedBox } };
+    fc.assert(
+      fc.property(words, style, finer, fc.integer({ min: 5, max: 300 }), (list, wish, finest, width) => {
+        const all = { ...wish, ...finest };
+        const text = list.join(" ");
+        const at = Math.floor(text.length / 2);
+        const items = [
+          run(text.slice(0, at), all),
+          mark,
+          run(text.slice(at), { ...all, fontStyle: "italic" }),
+        ];
+        const sink = createSink();
+        const lines = setLines(items, width, { style: all, sink });
+        expect(said(lines)).toBe(written(text));
+        expect(lines.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === "mark"))).toHaveLength(1);
+        for (const line of lines)
+          if (line.width > width + 0.05 && line !== lines[0])
+            expect(sink.diagnostics.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 200 },
     );
   });
 
