@@ -52,7 +52,7 @@ interface Reading {
   readonly lines: ShownLine[];
 }
 
-function judgePages(pages: ShownPages, expected: Expected): readonly Finding[] {
+export function judgePages(pages: ShownPages, expected: Expected): readonly Finding[] {
   const readings = expected.blocks.map((block, index): Reading => ({
     block,
     index,
