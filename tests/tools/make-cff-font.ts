@@ -38,7 +38,8 @@ interface Outlined {
   };
 }
 
-const { Font, Glyph, Path } = createRequire(import.meta.url)("opentype.js") as OpenType;
+const require = createRequire(import.meta.url);
+const { Font, Glyph, Path } = require("opentype.js") as OpenType;
 
 export function makeCffFont(bytes: Uint8Array, characters: string): Uint8Array {
   const font = createFont(bytes);
