@@ -12,6 +12,8 @@ export interface GeneratedDocument {
 export interface GeneratorOptions {
   /** false: the style sheet asks for no widows, orphans and kept headings; the judge does all the same. */
   readonly rules: boolean;
+  /** Boxes beside the text and in it, small and large. */
+  readonly floats?: boolean;
 }
 
 /** A6, in pt; margins all around. */
@@ -21,13 +23,14 @@ const page = { width: 297.64, height: 419.53, margin: 34 };
 export function generateDocument(
   seed: number,
   shift: number,
-  { rules }: GeneratorOptions,
+  { rules, floats = false }: GeneratorOptions,
 ): GeneratedDocument {
   const writer = createWriter(seed);
   const language = seed % 2 === 0 ? "fr" : "en";
   const parts: string[] = [paragraph(writer, 6 + shift)];
   const count = 7 + writer.below(5);
-  for (let i = 0; i < count; i++) parts.push(makers[writer.below(makers.length)]!(writer));
+  const kinds = floats ? [...makers, floated, floated, floated, floated, sideNoted, sideNoted] : makers;
+  for (let i = 0; i < count; i++) parts.push(kinds[writer.below(kinds.length)]!(writer));
   parts.push(heading(writer, 2), paragraph(writer, 24));
   const html = `<!DOCTYPE html><html lang="${language}"><head><title>Document ${seed}</title><style>${sheet(writer, rules)}</style></head><body>${parts.join("\n")}</body></html>`;
   return { html, expected: { ...whatToExpect, blocks: writer.blocks } };
@@ -56,6 +59,8 @@ function sheet(writer: Writer, rules: boolean): string {
     h2, h3 { text-align: left; font-size: 1.3em; margin: 1em 0 0.4em; line-height: 1.2; break-after: ${rules ? "avoid" : "auto"} }
     h3 { font-size: 1.1em }
     p { margin: 0 0 0.6em }
+    .float { width: 70pt; font-size: 0.85em; text-align: left; overflow-wrap: anywhere }
+    .left { float: left; margin: 0 8pt 4pt 0 } .right { float: right; margin: 0 0 4pt 8pt } .clear, .row { clear: both }
     ul, ol { margin: 0 0 0.6em; padding: 0 0 0 1.6em }
     blockquote { margin: 0.8em 1.2em; padding: 0.3em 0 0.3em 0.8em; border-left: 1.5pt solid #930; font-size: 1.15em }
     table { width: 100%; border-collapse: collapse; margin: 0 0 0.8em; text-align: left; hyphens: manual }
@@ -205,6 +210,34 @@ const noted: Maker = (writer) => {
 
 const quote: Maker = (writer) =>
   `<blockquote><p>${writer.block("paragraph", 8 + writer.below(16))}</p></blockquote>`;
+
+/** The words of a float are found by their number: they may stand above or on a later page than the text around. */
+function float(writer: Writer, tag: string, words: number): string {
+  const side = ["left", "right"][writer.below(2)]!;
+  const number = writer.blocks.length;
+  const text = writer.block("note", words);
+  const own = writer.blocks.pop()!;
+  writer.blocks.push({ ...own, text: `f${number} ${own.text}` });
+  const clear = writer.below(4) === 0 ? " clear" : "";
+  return `<${tag} class="float ${side}${clear}">f${number} ${text}</${tag}>`;
+}
+
+const floated: Maker = (writer) => {
+  const text = paragraph(writer, 10 + writer.below(60));
+  const boxes = Array.from({ length: 1 + writer.below(2) }, () =>
+    float(writer, "aside", 2 + writer.below(40)),
+  );
+  return `${boxes.join("")}${text}`;
+};
+
+const sideNoted: Maker = (writer) => {
+  const [, open, inside, close] =
+    /^(<p[^>]*>)(.*)(<\/p>)$/su.exec(paragraph(writer, 14 + writer.below(50))) ?? [];
+  const said = inside!.split(" ");
+  const at = writer.below(said.length);
+  said[at] = `${float(writer, "span", 2 + writer.below(10))}${said[at]!}`;
+  return `${open!}${said.join(" ")}${close!}`;
+};
 
 const makers: readonly Maker[] = [
   section,

@@ -90,7 +90,7 @@ function readLines(
   for (const line of lines) {
     const text = squeeze(line.text);
     if (text === "") {
-      if (line.text.includes("\u00ad")) findCut(line, readings)?.lines.push(line);
+      if (line.text.includes("\u00ad")) findCut(line, readings, last)?.lines.push(line);
       continue;
     }
     const found = findReading(text, line, readings, last);
@@ -109,8 +109,13 @@ function readLines(
 }
 
 /** A line that is nothing but the rest of a word that its hyphen has said: the word was cut at the end of this block's last line. */
-function findCut({ left }: ShownLine, readings: readonly Reading[]): Reading | undefined {
+function findCut(
+  { left }: ShownLine,
+  readings: readonly Reading[],
+  last: Reading | null,
+): Reading | undefined {
   const cut = readings.filter(({ lines }) => (lines.at(-1)?.tail.length ?? 0) > 1);
+  if (last !== null && cut.includes(last)) return last;
   return cut.find(({ lines }) => lines.some((line) => Math.abs(line.left - left) < 1)) ?? cut.at(-1);
 }
 

@@ -17,14 +17,14 @@ export interface Swept {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-export async function sweep({ seeds, shifts, rules }: SweepRange): Promise<Swept> {
+export async function sweep({ seeds, shifts, ...options }: SweepRange): Promise<Swept> {
   const findings: string[] = [];
   const counts: Record<string, number> = {};
   let documents = 0;
   let pages = 0;
   for (const seed of seeds)
     for (const shift of shifts) {
-      const { html, expected } = generateDocument(seed, shift, { rules });
+      const { html, expected } = generateDocument(seed, shift, options);
       const made = await typeset(html);
       documents++;
       pages += made.pages.pages.length;

@@ -28,5 +28,7 @@ export function betweenFloats(
   const between: Between =
     later === undefined ? { kind: "auto" } : betweenBoxes(earlier, later, ends, context);
   if (between.kind === "forced") return after === index ? between : { kind: afterFloat ? "avoid" : "auto" };
-  return afterFloat && later !== undefined ? { kind: "avoid" } : between;
+  // What clears the floats stands below them, not beside.
+  const beside = afterFloat && later !== undefined && later.style.clear === "none";
+  return beside ? { kind: "avoid" } : between;
 } // prettier-ignore

@@ -103,7 +103,8 @@ function chooseEnd(part: Part): number | null {
   const relaxed = space.laxity >= 3 || isTooTall(part);
   const widows = relaxed ? 1 : Math.max(1, box.style.widows);
   const orphans = relaxed ? 1 : Math.max(1, box.style.orphans);
-  const end = Math.min(most, last - widows);
+  let end = Math.min(most, last - widows);
+  while (end - from >= orphans && linesBehind(part, end) < widows) end--;
   if (end - from >= orphans) return end;
   if (space.laxity < 4 || !space.first) return null;
   return Math.min(from + Math.max(1, fitting - from), last);
@@ -117,6 +118,14 @@ function isTooTall({ lines, from, box, space }: Part): boolean {
   let height = 0;
   for (let index = from; index < from + together; index++) height += lines[index]?.height ?? 0;
   return height > space.pageRoom + tiny;
+}
+
+/** Lines beside a float at the foot of a page may be fewer where the next page has no float. */
+function linesBehind({ beside, box, frame, lines, context }: Part, end: number): number {
+  if (beside === null) return lines.length - end;
+  const { paragraph } = setText(box, frame.contentWidth, context);
+  const kept = lines.slice(0, end);
+  return paragraph.lines(() => ({ width: frame.contentWidth }), kept, true).length - end;
 }
 
 function topOf({ beside, from }: Part, index: number, y: number): number {

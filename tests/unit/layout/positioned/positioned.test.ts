@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { isArtifact } from "../../../../src/box/box-tree.ts";
+import type { ComputedStyle } from "../../../../src/css/computed-style.ts";
+import type { Pages } from "../../../../src/layout/pages.ts";
+import { el, sides, styleTree, type Planned } from "../../../tools/styled-tree.ts";
+import { itemsOf, layOut, layOutQuietly } from "../lay-out.ts";
+
+type Inset = Partial<Record<"top" | "right" | "bottom" | "left", number>>;
+
+function out(inset: Inset, style: Partial<ComputedStyle> = {}): { style: Partial<ComputedStyle> } {
+  const { top = "auto", right = "auto", bottom = "auto", left = "auto" } = inset;
+  const sidesOf = { blockStart: top, inlineEnd: right, blockEnd: bottom, inlineStart: left };
+  return { style: { position: "absolute", inset: sidesOf, ...style } };
+}
+
+const textAt = (pages: Pages, page = 0) =>
+  itemsOf(pages, "text", page).map(({ x, top, pieces }) => `${pieces[0]?.glyphs[0]?.text ?? ""} @${x + (pieces[0]?.x ?? 0)},${top}`); // prettier-ignore
+const lay = (...children: readonly Planned[]) => textAt(layOutQuietly(children));
+
+test("an absolute box stands in the padding box of the nearest positioned box, and takes no place", () => {
+  const around: Partial<ComputedStyle> = { position: "relative", margin: { ...sides(0), blockStart: 20 }, padding: sides(5), blockSize: 30 };
+  const inside = el("div", el("div", out({ top: 2, right: 3 }), "abcd"));
+  expect(lay(el("div", { style: around }, inside, el("p", "a")), el("p", "b"))).toEqual(["a @5,25", "abcd @177,22", "b @0,60"]);
+}); // prettier-ignore
+
+test("without a positioned box around it stands in the page area; with auto insets where it would stand in the flow", () => {
+  expect(lay(el("p", "a"), el("div", out({ bottom: 0, left: 10 }), "b"))).toEqual(["a @0,0", "b @10,90"]);
+  expect(lay(el("p", "a"), el("div", out({}), "b"), el("p", "c"))).toEqual(["a @0,0", "c @0,10", "b @0,10"]);
+  expect(lay(el("p", "aa ", el("span", out({}), "b"), "cc"))).toEqual(["aa @0,0", "b @15,0"]);
+});
+
+test("insets on both sides give the size; auto margins centre what has one", () => {
+  const fill = { backgroundColor: { r: 1, g: 1, b: 1, a: 1 } };
+  const rectangle = (style: Partial<ComputedStyle>) => itemsOf(layOutQuietly([el("div", out({ top: 10, right: 20, bottom: 30, left: 40 }, { ...fill, ...style }))]), "rectangle")[0]; // prettier-ignore
+  expect(rectangle({})).toMatchObject({ x: 40, y: 10, width: 140, height: 60 });
+  expect(rectangle({ inlineSize: 40, blockSize: 20, margin: sides("auto") })).toMatchObject({ x: 90, y: 30, width: 40, height: 20 });
+}); // prettier-ignore
+
+test("z-index: below the content where it is negative, else above, in order", () => {
+  const box = (zIndex: number | "auto", text: string) => el("div", out({ top: 0 }, { zIndex }), text);
+  const texts = lay(box(2, "two"), box(-1, "below"), box("auto", "auto"), box(1, "one"), el("p", "flow"));
+  expect(texts.map((text) => text.split(" ")[0])).toEqual(["below", "flow", "auto", "one", "two"]);
+});
+
+test("a fixed box stands on every page, and is read once", () => {
+  const fixed = el("div", out({ bottom: 0 }, { position: "fixed" }), "fixed");
+  const pages = layOutQuietly([
+    el("p", "a"),
+    fixed,
+    el("p", { style: { breakBefore: "page" } }, "b"),
+    el("p", { style: { breakBefore: "page" } }, "c"),
+  ]);
+  const found = pages.pages.map((_, page) => itemsOf(pages, "text", page).find(({ pieces }) => pieces[0]?.glyphs[0]?.text === "fixed")); // prettier-ignore
+  expect(found.map((item) => item?.top)).toEqual([90, 90, 90]);
+  expect(found.map((item) => item?.artifact != null && isArtifact(item.artifact))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
+test("what is below the sheet is reported", () => {
+  const { codes } = layOut(styleTree([el("p", "a"), el("div", out({ top: 95 }), el("p", "b"))]));
+  expect(codes).toEqual(["DEP-LAYOUT-OVERFLOW"]);
+});
+
+test("an item of a flex row that is positioned is none of its items", () => {
+  const row = { style: { display: "flex", position: "relative" } } as const;
+  expect(lay(el("div", row, el("div", "a"), el("div", out({ right: 0 }), "b"), el("div", "c")))).toEqual(["a @0,0", "c @5,0", "b @195,0"]); // prettier-ignore
+});
