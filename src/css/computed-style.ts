@@ -193,6 +193,8 @@ export interface ComputedStyle {
   readonly textIndent: LengthPercentage;
   readonly textTransform: "none" | "uppercase" | "lowercase" | "capitalize";
   readonly textDecoration: TextDecoration;
+  /** pt below the baseline; null: from the font. */
+  readonly textUnderlineOffset: number | null;
   readonly textWrap: "wrap" | "nowrap" | "balance" | "pretty" | "stable";
   readonly whiteSpace: "normal" | "nowrap" | "pre" | "pre-wrap" | "pre-line" | "break-spaces";
   readonly overflowWrap: "normal" | "anywhere" | "break-word";

@@ -30,7 +30,7 @@ export const initialStyle: ComputedStyle = {
   fontFeatures: {}, fontPosition: "normal", fontCaps: "normal", lineHeight: 10, letterSpacing: 0, wordSpacing: 0, textAlign: "start", textAlignCharacter: null, textAlignLast: "auto",
   textIndent: 0, textTransform: "none",
   textDecoration: { underline: false, lineThrough: false, overline: false, style: "solid", color: ink, thickness: null },
-  textWrap: "wrap", whiteSpace: "normal", overflowWrap: "normal", wordBreak: "normal", hyphens: "manual", hyphenateCharacter: null,
+  textUnderlineOffset: null, textWrap: "wrap", whiteSpace: "normal", overflowWrap: "normal", wordBreak: "normal", hyphens: "manual", hyphenateCharacter: null,
   hyphenateLimitChars: [null, null, null], hyphenateLimitLast: "none", hyphenateLimitLines: null, hyphenateLimitZone: 0, hangingPunctuation: [], tabSize: 8,
   verticalAlign: "baseline", listStyleType: "disc", listStylePosition: "outside", listStyleImage: null, content: null, quotes: "auto",
   counterReset: [], counterIncrement: [], counterSet: [], stringSet: [], bookmarkLevel: null, bookmarkLabel: [{ type: "element-content", which: "text" }], bookmarkState: "open", breakBefore: "auto", breakAfter: "auto",

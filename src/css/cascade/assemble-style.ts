@@ -49,7 +49,7 @@ export function assembleStyle(values: Values, surroundings: StyleSurroundings): 
     letterSpacing: v("letter-spacing"), wordSpacing: v("word-spacing"), textAlign: side(d, typeof align === "string" ? align : align.align),
     textAlignCharacter: typeof align === "string" ? null : align.character,
     textAlignLast: side(d, v("text-align-last")), textIndent: v("text-indent"), textTransform: v("text-transform"),
-    textDecoration: assembleDecoration(values, adjusted, surroundings.parent), textWrap: v("text-wrap"),
+    textDecoration: assembleDecoration(values, adjusted, surroundings.parent), textUnderlineOffset: v("text-underline-offset"), textWrap: v("text-wrap"),
     whiteSpace: v("white-space"), overflowWrap: v("overflow-wrap"), wordBreak: v("word-break"), hyphens: v("hyphens"), hyphenateCharacter: v("hyphenate-character"),
     hyphenateLimitChars: v("hyphenate-limit-chars"), hyphenateLimitLast: v("hyphenate-limit-last"), hyphenateLimitLines: v("hyphenate-limit-lines"),
     hyphenateLimitZone: v("hyphenate-limit-zone"), hangingPunctuation: v("hanging-punctuation"), tabSize: v("tab-size"), verticalAlign: v("vertical-align"),

@@ -65,7 +65,6 @@ const rows: Readonly<Record<string, readonly Advice[]>> = {
   "font-variation-settings": [{ say: "name a static font in `@font-face`, one for each weight" }],
   "font-variant-emoji": [{ say: "add U+FE0E or U+FE0F to the sign" }],
   "font-language-override": [{ say: "give the text a `lang` attribute" }],
-  "footnote-display": [{ say: "use `block`, `inline` or `compact`" }],
   "hyphenate-limit-last": [
     { say: "write `always`: the last word before a break of column or page is then not hyphenated either" },
   ],

@@ -28,6 +28,19 @@ const thickness: ValueParser<number | null> = (value) => {
   };
 };
 
+/** A percentage is of 1em. */
+const underlineOffset: ValueParser<number | null> = (value) => {
+  if (identifierOf(onlyNode(value))?.toLowerCase() === "auto") return constant(null);
+  const offset = lengthPercentage()(value);
+  if (offset === null) return null;
+  return (context) => {
+    const computed = offset(context);
+    return typeof computed === "number"
+      ? computed
+      : (computed.percent / 100) * context.fontSize + computed.plus;
+  };
+};
+
 type LimitChars = readonly [number | null, number | null, number | null];
 
 /** One number is the word's; two are the word's and those before; the third is as the second (CSS Text 4 § 6.3). */
@@ -122,6 +135,7 @@ export const textProperties = {
   ),
   "text-decoration-color": own("currentcolor", "<color>", anyColor),
   "text-decoration-thickness": own("auto", "auto | from-font | <length-percentage [0,∞]>", thickness),
+  "text-underline-offset": inherited("auto", "auto | <length-percentage>", underlineOffset),
   "text-wrap": inherited(
     "wrap",
     "wrap | nowrap | balance | pretty | stable",

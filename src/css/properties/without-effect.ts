@@ -13,7 +13,7 @@ export const screenOnly: ReadonlySet<string> = new Set(
   scroll-padding-block scroll-padding-inline scroll-snap-type scroll-snap-align scroll-snap-stop
   scrollbar-width scrollbar-color scrollbar-gutter overscroll-behavior overscroll-behavior-x overscroll-behavior-y
   overflow-anchor color-scheme forced-color-adjust print-color-adjust color-adjust text-size-adjust text-rendering
-  text-underline-offset font-display font-smooth font-synthesis font-synthesis-weight font-synthesis-style
+  font-display font-smooth font-synthesis font-synthesis-weight font-synthesis-style
   font-synthesis-small-caps font-optical-sizing image-rendering shape-rendering color-rendering color-interpolation
   content-visibility contain contain-intrinsic-size contain-intrinsic-width contain-intrinsic-height
   isolation backface-visibility perspective perspective-origin speak speak-as zoom ime-mode view-transition-name

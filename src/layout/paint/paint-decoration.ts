@@ -2,9 +2,15 @@
 import type { TextDecoration } from "../../css/computed-style.ts";
 import type { GlyphPiece } from "../../text/line.ts";
 import type { Paint } from "./canvas.ts";
-import { paintBackground } from "./paint-box.ts";
+import { paintStroke, type Outside } from "./paint-stroke.ts";
 
 type Kind = "underline" | "overline" | "lineThrough";
+
+const outsides: Readonly<Record<Kind, Outside>> = {
+  underline: "below",
+  overline: "above",
+  lineThrough: "around",
+};
 
 interface Stretch {
   readonly from: number;
@@ -24,7 +30,7 @@ export function paintDecorations(
   for (const kind of kinds) {
     for (const { from, to, y, thickness, decoration } of joinStretches(glyphs, kind)) {
       const area = { x: x + from, y: baseline + y, width: to - from, height: thickness };
-      paintBackground(paint, decoration.color, area);
+      paintStroke(paint, decoration, area, outsides[kind]);
     }
   }
 }
@@ -52,7 +58,8 @@ function measure({ face, size, rise, run }: GlyphPiece, kind: Kind): { y: number
   const { underlinePosition, underlineThickness, xHeight, ascent } = face.metrics;
   const thickness = run.style.textDecoration.thickness ?? Math.max(0.25, underlineThickness * em);
   const tops = {
-    underline: -underlinePosition * em,
+    // CSS Text Decoration 4 § 2.4: an offset counts from the baseline to the edge that is nearer to it.
+    underline: run.style.textUnderlineOffset ?? -underlinePosition * em,
     overline: -ascent * em,
     lineThrough: (-xHeight / 2) * em - thickness / 2,
   };
