@@ -56,7 +56,9 @@ export function counterAt(
 ): string {
   if (target === null) return "";
   const values = target.counters.get(part.name) ?? [0];
-  return part.type === "target-counters" ? writeAll(values, part) : formatCounter(values.at(-1) ?? 0, part.style);
+  return part.type === "target-counters"
+    ? writeAll(values, part)
+    : formatCounter(values.at(-1) ?? 0, part.style);
 }
 
 export function targetText(
