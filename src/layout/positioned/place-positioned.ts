@@ -87,14 +87,12 @@ function settle(placed: Placed, page: PageContext): Settled<Placed> {
   const waiting: Waiting[] = [];
   for (const out of outsOf(fragment)) waiting.push({ box: out.box, x: x + out.x, y: y + out.y });
   const within = <T extends Placed>(children: readonly T[]): readonly T[] => {
-    let same = true;
     const settled = children.map((child) => {
       const inner = settle({ x: x + child.x, y: y + child.y, fragment: child.fragment }, page);
       waiting.push(...inner.waiting);
-      same &&= inner.done.fragment === child.fragment;
       return { ...child, fragment: inner.done.fragment };
     });
-    return same ? children : settled;
+    return settled.every(({ fragment: made }, index) => made === children[index]?.fragment) ? children : settled;
   };
   const made = rebuild(fragment, within);
   const box = "box" in made ? made.box : null;
