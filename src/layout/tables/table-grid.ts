@@ -4,6 +4,7 @@ import type { BorderSide, ComputedStyle, LengthPercentage, Sides } from "../../c
 import { alignCharacters, type Indent } from "./align-characters.ts";
 import { collapseBorders, type CollapsedBorders } from "./collapse-borders.ts";
 import type { LayoutContext } from "../flow/context.ts";
+import { dropCollapsed } from "./drop-collapsed.ts";
 import type { ColumnWidths } from "./table-columns.ts";
 
 export interface GridCell {
@@ -46,9 +47,10 @@ export interface TableGrid {
   readonly measured: { widths: ColumnWidths | null };
 }
 
-export function gridOf(box: TableBox, context: LayoutContext): TableGrid {
-  const known = context.memory.grids.get(box);
+export function gridOf(given: TableBox, context: LayoutContext): TableGrid {
+  const known = context.memory.grids.get(given);
   if (known !== undefined) return known;
+  const box = dropCollapsed(given);
   const rows = [box.head, ...box.bodies, box.foot].flatMap((group) => group?.rows ?? []);
   const columns = Math.max(box.columns.length, 1, ...rows.map(lastColumn));
   const collapsed = box.style.borderCollapse === "collapse" ? collapseBorders(box, rows, columns) : null;
@@ -67,7 +69,7 @@ export function gridOf(box: TableBox, context: LayoutContext): TableGrid {
     spacing: collapsed === null ? box.style.borderSpacing : [0, 0],
     measured: { widths: null },
   };
-  context.memory.grids.set(box, grid);
+  context.memory.grids.set(given, grid);
   context.memory.grids.set(grid.box, grid);
   return grid;
 }

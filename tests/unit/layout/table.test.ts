@@ -264,6 +264,13 @@ describe("a table that is too wide is said to be, once", () => {
   });
 });
 
+test("rows that are collapsed are not there, and what spans them is shorter", () => {
+  const collapsed: Wish = { style: { visibility: "collapse" } };
+  const spanning = td("s", { attributes: { rowspan: "3" }, style: { blockSize: 30 } });
+  expect(text({}, tr(spanning, td("a")), el("tr", collapsed, td("b")), tr(td("c")), tr(td("d"), td("e")))).toBe("0,0 s\n5,0 a\n5,10 c\n0,30 d\n5,30 e\n");
+  expect(text({}, el("tbody", collapsed, tr(td("a"))), el("tbody", tr(td("b"))))).toBe("0,0 b\n");
+}); // prettier-ignore
+
 test("empty cells may be hidden", () => {
   const cell = (emptyCells: "show" | "hide") => el("td", { style: { emptyCells, border: sides(line(1)), padding: sides(2) } });
   const count = (style: "show" | "hide") => itemsOf(layOutQuietly([el("table", tr(cell(style), td("a")))]), "rectangle").length;
