@@ -8,8 +8,18 @@ import { itemsOf, layOut, layOutQuietly } from "../lay-out.ts";
 type Inset = Partial<Record<"top" | "right" | "bottom" | "left", number>>;
 
 function out(inset: Inset, style: Partial<ComputedStyle> = {}): { style: Partial<ComputedStyle> } {
-  const { top = "auto", right = "auto", bottom = "auto", left = "auto" } = inset;
-  const sidesOf = { blockStart: top, inlineEnd: right, blockEnd: bottom, inlineStart: left };
+  const {
+    top = "auto",
+    right = "auto",
+    bottom = "auto",
+    left = "auto",
+  }: Partial<Record<keyof Inset, number | "auto">> = inset;
+  const sidesOf: ComputedStyle["inset"] = {
+    blockStart: top,
+    inlineEnd: right,
+    blockEnd: bottom,
+    inlineStart: left,
+  };
   return { style: { position: "absolute", inset: sidesOf, ...style } };
 }
 
