@@ -50,22 +50,23 @@ const filesBelow = (at: string): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 describe("the package", () => {
-  it("has the program, the template with its partials and words, the schema, the licences, and nothing else", () => {
+  it("has the program, the templates with their partials and words, the schema, the licences, and nothing else", () => {
     const compiled = filesBelow("src")
       .filter((file) => !file.endsWith(".d.ts"))
       .map((file) => join("dist", file.slice("src/".length, -".ts".length)))
       .flatMap((file) => [`${file}.js`, `${file}.d.ts`]);
-    const template = filesBelow("templates/briefing");
-    expect(template).toContain("templates/briefing/partials/block.hbs");
+    const templates = filesBelow("templates");
+    expect(templates).toContain("templates/partials/block.hbs");
     expect(packed).toEqual(
       [
         ...compiled,
-        ...template,
+        ...templates,
         "LICENSE",
         "NOTICE",
         "README.md",
-        "locales/en/briefing.json",
-        "locales/fr/briefing.json",
+        ...["en", "fr"].flatMap((language) =>
+          ["briefing", "note", "report"].map((template) => `locales/${language}/${template}.json`),
+        ),
         "package.json",
         "schema/depeche-article-1.schema.json",
       ].sort(),
