@@ -14,6 +14,8 @@ export interface GeneratorOptions {
   readonly rules: boolean;
   /** Boxes beside the text and in it, small and large. */
   readonly floats?: boolean;
+  /** Tables with cells over several rows and columns, and text between them. */
+  readonly spans?: boolean;
 }
 
 /** A6, in pt; margins all around. */
@@ -23,14 +25,15 @@ const page = { width: 297.64, height: 419.53, margin: 34 };
 export function generateDocument(
   seed: number,
   shift: number,
-  { rules, floats = false }: GeneratorOptions,
+  { rules, floats = false, spans = false }: GeneratorOptions,
 ): GeneratedDocument {
   const writer = createWriter(seed);
   const language = seed % 2 === 0 ? "fr" : "en";
   const parts: string[] = [paragraph(writer, 6 + shift)];
   const count = 7 + writer.below(5);
   const kinds = floats ? [...makers, floated, floated, floated, floated, sideNoted, sideNoted] : makers;
-  for (let i = 0; i < count; i++) parts.push(kinds[writer.below(kinds.length)]!(writer));
+  const made = spans ? [section, spannedTable, spannedTable] : kinds;
+  for (let i = 0; i < count; i++) parts.push(made[writer.below(made.length)]!(writer));
   parts.push(heading(writer, 2), paragraph(writer, 24));
   const html = `<!DOCTYPE html><html lang="${language}"><head><title>Document ${seed}</title><style>${sheet(writer, rules)}</style></head><body>${parts.join("\n")}</body></html>`;
   return { html, expected: { ...whatToExpect, blocks: writer.blocks } };
@@ -166,6 +169,31 @@ const table: Maker = (writer) => {
   const head = row("head-cell", "th");
   const rows = Array.from({ length: 2 + writer.below(6) }, () => row("cell", "td"));
   return `<table><thead>${head}</thead><tbody>${rows.join("")}</tbody></table>`;
+};
+
+/** Rows that a span holds together are read cell by cell: of one column, each below the one before. */
+const spannedTable: Maker = (writer) => {
+  const words = () => 1 + writer.below(writer.below(4) === 0 ? 24 : 6);
+  const row = (cells: string) => `<tr>${cells}</tr>`;
+  const band = () => {
+    const held = `band ${writer.blocks.length}`;
+    const cell = (column: number, spans: string) =>
+      `<td${spans}>${writer.block("cell", words(), { row: held, column: String(column) })}</td>`;
+    const rows = 1 + writer.below(4);
+    const first = writer.below(3);
+    if (first === 0) return row(cell(0, "") + cell(1, ' colspan="2"'));
+    if (first === 1 || rows === 1) return row(cell(0, "") + cell(1, "") + cell(2, ""));
+    const long = Array.from({ length: rows }, (_, at) =>
+      row((at === 0 ? cell(0, ` rowspan="${rows}"`) : "") + cell(1, "") + cell(2, "")),
+    );
+    return long.join("");
+  };
+  const head = (column: number, spans: string, held: string) =>
+    `<th${spans}>${writer.block("head-cell", 1, { row: held, column: String(column) })}</th>`;
+  const held = `head ${writer.blocks.length}`;
+  const heads = row(head(0, "", held) + head(1, ' colspan="2"', held));
+  const bands = Array.from({ length: 2 + writer.below(7) }, band);
+  return `<table><thead>${heads}</thead><tbody>${bands.join("")}</tbody></table>`;
 };
 
 const columns: Maker = (writer) => {
