@@ -60,6 +60,11 @@ function hasRoom({ places }: Table, step: number, { face }: Canvas): boolean {
   });
 }
 
+/** Where every bar has its number, what is not known has a dash. */
+function sayUnknown(x: number, zero: number, { face }: Canvas): readonly Mark[] {
+  return setLines(["–"], zero - face.line - 1, { x, anchor: "middle", tone: "soft" }, face);
+}
+
 function zeroLine({ left, top, width, height }: Plot, scale: Scale): Mark {
   const y = top + height * (1 - scale.share(0));
   return { kind: "line", points: [{ x: left, y }, { x: left + width, y }], tone: "ink", width: 1, dash: [] }; // prettier-ignore
@@ -76,7 +81,7 @@ function drawBars(
   return places.flatMap((_, place) =>
     series.flatMap(({ values }, index): readonly Mark[] => {
       const value = values[place] ?? null;
-      if (value === null) return [];
+      if (value === null) return direct === null ? [] : sayUnknown(plot.left + step * (place + 0.5) + bar * (index + 0.5 - series.length / 2), zero, direct.canvas);
       const start = plot.left + step * (place + 0.5) - (bar * series.length) / 2;
       const end = plot.top + plot.height * (1 - scale.share(value));
       const x = start + bar * index;

@@ -13,11 +13,20 @@ export function formatNumber(value: number, language: string, digits = 12): stri
 
 /** Numbers on an axis have the same decimals, as many as their step needs. */
 export function formatTick(value: number, step: number, language: string): string {
-  const digits = Math.min(12, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+  const digits = decimalsOf(step);
   return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
     .formatToParts(Math.abs(value) < step / 1e6 ? 0 : value)
     .map(({ type, value }) => (type === "minusSign" ? value.replace("-", "\u2212") : value))
     .join("");
+}
+
+/** 1 for 2.5, 2 for 0.25. */
+function decimalsOf(step: number): number {
+  for (let digits = 0; digits < 15; digits++) {
+    const scaled = step * 10 ** digits;
+    if (scaled > 0.5 && Math.abs(scaled - Math.round(scaled)) < scaled * 1e-9) return digits;
+  }
+  return 15;
 }
 
 export type Precision = "year" | "month" | "day";

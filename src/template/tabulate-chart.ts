@@ -12,8 +12,13 @@ const DATE = /^\d{4}-\d\d(?:-\d\d)?$/u;
 type Value = string | number | null;
 
 export function tabulateChart({ id, chart, data }: Chart, texts: Texts): Pick<BlockView, "header" | "rows"> {
+  const { columns, rows } =
+    chart.kind === "simple" && chart.series !== null && isSingle(data, chart.x, chart.series)
+      ? pivot(data, { ...chart, series: chart.series })
+      : flat(data, chart);
+  const isNumeric = columns.map((_, column) => rows.some((row) => typeof row[column] === "number"));
   const cell = (value: Value, column: number, isHeader: boolean): CellView => ({
-    align: column === 0 ? "left" : "decimal",
+    align: column > 0 && isNumeric[column] === true ? "decimal" : "left",
     isHeader,
     text: typeof value === "string" ? texts.find(`body.${id}.labels.${value}`) : null,
     number: typeof value === "number" ? value : null,
@@ -21,10 +26,6 @@ export function tabulateChart({ id, chart, data }: Chart, texts: Texts): Pick<Bl
     value: typeof value === "string" ? value : null,
     date: typeof value === "string" && DATE.test(value) ? value : null,
   });
-  const { columns, rows } =
-    chart.kind === "simple" && chart.series !== null
-      ? pivot(data, { ...chart, series: chart.series })
-      : flat(data, chart);
   return {
     header: columns.map((name, column) => asHead(cell(name, column, true))),
     rows: padDecimals(
@@ -48,9 +49,17 @@ interface Tabulated {
   readonly rows: readonly (readonly Value[])[];
 }
 
+/** Whether each series has but one value at each place: several would not fit in a cell. */
+function isSingle(data: Chart["data"], x: string, series: string): boolean {
+  const places = new Set(data.map((datum) => JSON.stringify([datum[x] ?? null, datum[series] ?? null])));
+  return places.size === data.length;
+}
+
 function flat(data: Chart["data"], chart: Chart["chart"]): Tabulated {
   const columns =
-    chart.kind === "simple" ? [chart.x, chart.y] : [...new Set(data.flatMap((datum) => Object.keys(datum)))];
+    chart.kind === "simple"
+      ? [chart.x, ...(chart.series === null ? [] : [chart.series]), chart.y]
+      : [...new Set(data.flatMap((datum) => Object.keys(datum)))];
   return { columns, rows: data.map((datum) => columns.map((name) => datum[name] ?? null)) };
 }
 

@@ -34,7 +34,7 @@ export function houseStyle(): object {
       titleColor: tones.soft,
       titleFontWeight: "normal",
       gridColor: tones.rule,
-      gridWidth: 0.75,
+      gridWidth: 0.5,
       domainColor: tones.ink,
       tickColor: tones.rule,
       tickSize: 4,

@@ -113,6 +113,31 @@ describe("a chart", () => {
     expect(textsOf(drawn({ data, language: "en" }))).toEqual(["1,234.5", "\u22122", "Jan", "2025", "Feb"]);
   });
 
+  it("writes the numbers of an axis with the decimals that its steps have", () => {
+    const axisOf = (most: number) =>
+      textsOf(
+        drawn({ spec: "area", language: "en", data: rows(3, month, (index) => (index * most) / 2) }),
+      ).slice(0, 6);
+    expect(axisOf(12)).toEqual(["0.0", "2.5", "5.0", "7.5", "10.0", "12.5"]);
+    expect(axisOf(1.2)).toEqual(["0.00", "0.25", "0.50", "0.75", "1.00", "1.25"]);
+    expect(axisOf(5)).toEqual(["0", "1", "2", "3", "4", "5"]);
+    expect(axisOf(120_000)).toEqual(["0", "25,000", "50,000", "75,000", "100,000", "125,000"]);
+  });
+
+  it("has a dash where a number is not known", () => {
+    expect(
+      textsOf(
+        drawn({
+          data: rows(
+            2,
+            (index) => `n${String(index)}`,
+            (index) => (index === 0 ? null : 3),
+          ),
+        }),
+      ),
+    ).toContain("–");
+  });
+
   it("names a new year where it begins", () => {
     const data = rows(4, (index) => month(index + 10), (index) => index); // prettier-ignore
     expect(textsOf(drawn({ data, language: "en" })).slice(4)).toEqual([
