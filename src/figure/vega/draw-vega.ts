@@ -6,7 +6,7 @@ import type { ChartWords, Datum, DrawnChart } from "../chart.ts";
 import type { TextMeasure } from "../measure-text.ts";
 import { findOverlap } from "./find-overlap.ts";
 import { houseStyle, localeOf } from "./house-style.ts";
-import { readSpecification, type Specification } from "./read-specification.ts";
+import { escapeField, readSpecification, type Specification } from "./read-specification.ts";
 import { rewriteSvg } from "./rewrite-svg.ts";
 
 export interface VegaRequest {
@@ -22,7 +22,8 @@ export interface VegaRequest {
 
 const mostHeight = 900;
 
-export async function drawVega(request: VegaRequest): Promise<DrawnChart> {
+export async function drawVega(given: VegaRequest): Promise<DrawnChart> {
+  const request = { ...given, words: readEscaped(given) };
   const read = readSpecification(request.specification, request.data);
   if ("wrong" in read) return refuse(read.wrong);
   const drawn = await inTurn(() => draw(read.specification, request));
@@ -35,6 +36,12 @@ export async function drawVega(request: VegaRequest): Promise<DrawnChart> {
   const message = `its labels \`${overlap[0]}\` and \`${overlap[1]}\` meet`;
   return { svg, problem: { code: "DEP-FIGURE-OVERLAP", message, hint: "leave one of them out, or give the chart more room" } };
 } // prettier-ignore
+
+/** Titles that Vega makes of the names of fields have them as paths. */
+function readEscaped({ data, words }: VegaRequest): ChartWords {
+  const names = new Map(data.flatMap((datum) => Object.keys(datum).map((name) => [escapeField(name), name])));
+  return { ...words, label: (text) => words.label(names.get(text) ?? text) };
+}
 
 function refuse(wrong: string): DrawnChart {
   const hint = "take it out of the specification, or describe the chart with `spec`";

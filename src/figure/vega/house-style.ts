@@ -20,7 +20,7 @@ export function houseStyle(): object {
     background: null,
     padding: 0,
     font,
-    view: { stroke: null },
+    view: { stroke: null, continuousHeight: 180 },
     mark: { color: tones.accent },
     bar: { color: tones.accent },
     area: { color: tones.accent },

@@ -115,7 +115,8 @@ export function readSpecification(
   const reading: Reading = { data, parts: 0, marks: 0, folds: 0 };
   const wrong = check(raw, "", reading, 0);
   if (wrong !== null) return { wrong };
-  const specification = prepare(raw) as Specification;
+  const names = new Set(data.flatMap((datum) => Object.keys(datum)));
+  const specification = prepare(raw, names) as Specification;
   return { specification: data.length > 0 ? { ...specification, data: { values: data } } : specification };
 }
 
@@ -143,16 +144,23 @@ function check(value: unknown, path: string, reading: Reading, depth: number): s
   return null;
 } // prettier-ignore
 
+/** As Vega wants the name of a field that is no path. */
+export function escapeField(name: string): string {
+  return name.replace(/['"\\.[\]]/gu, "\\$&");
+}
+
 /** Dates are read and written without the machine's zone. */
-function prepare(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(prepare);
+function prepare(value: unknown, names: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((one) => prepare(one, names));
   if (!isRecord(value)) return value;
   const entries = Object.entries(value)
     .filter(([key]) => !dropped.has(key))
     .map(([key, inner]): [string, unknown] => {
       if (key === "values") return [key, inner];
       if (key === "timeUnit" && typeof inner === "string" && !inner.startsWith("utc")) return [key, `utc${inner}`];
-      return [key, prepare(inner)];
+      // The name of a field is no path, whatever marks are in it.
+      if (key === "field" && typeof inner === "string" && names.has(inner)) return [key, escapeField(inner)];
+      return [key, prepare(inner, names)];
     });
   const made: Record<string, unknown> = Object.fromEntries(entries);
   if (made["type"] === "temporal" && made["scale"] !== null) made["scale"] = { ...(isRecord(made["scale"]) ? made["scale"] : {}), type: "utc" };
