@@ -58,7 +58,8 @@ describe("the bytes of a build", () => {
     writeFileSync(join(other, "again.mjs"), again);
     run(["again.mjs"], other, { TZ: "America/St_Johns", LC_ALL: "C" });
     const expected = hashFiles(join(one, "output"));
-    expect(Object.keys(expected).filter((path) => /\.(pdf|html)$/u.test(path))).toHaveLength(9);
+    // Three articles, in two languages and two formats, and the index.
+    expect(Object.keys(expected).filter((path) => /\.(pdf|html)$/u.test(path))).toHaveLength(13);
     expect(hashFiles(join(other, "warm"))).toEqual(expected);
   });
 

@@ -39,12 +39,18 @@ export interface NoteSheet {
 /** As much of a page as notes that go on may take while the text goes on. */
 const share = 0.8;
 
-/** Null where not even a line of the notes has room. `splits` allows the last ones to go on on the next page. */
+/** Whether notes may be cut by the page's end: never, where the rules for lines allow it, or anywhere. */
+export type NoteCut = "never" | "kept" | "anywhere";
+
+/** How many of the laxities are tried: widows and orphans are given up by the third. */
+const cuts: Readonly<Record<NoteCut, number>> = { never: 1, kept: 3, anywhere: laxities.length };
+
+/** Null where not even a line of the notes has room. `cut` says whether the last may go on on the next page. */
 export function layNoteArea(
   { notes, token }: PendingNotes,
   sheet: NoteSheet,
   room: number,
-  splits: boolean,
+  cut: NoteCut,
   context: LayoutContext,
 ): NoteArea | null {
   if (notes.length === 0) return null;
@@ -54,9 +60,9 @@ export function layNoteArea(
   const start: Token | null =
     token === null ? null : { kind: "stack", index: 0, child: token, forced: false, consumed: 0 };
   const space = { ...plainSpace(sheet.area.width, sheet.area.height), first: true };
-  for (const laxity of splits ? laxities : laxities.slice(0, 1)) {
+  for (const laxity of laxities.slice(0, cuts[cut])) {
     const laid = layoutBox(box, { ...space, room: room - outside, laxity }, start, context);
-    if (laid === null || (laid.token !== null && !splits)) continue;
+    if (laid === null || (laid.token !== null && cut === "never")) continue;
     const height = laid.fragment.height + outside;
     if (height > room + 0.01 && laxity < 4) continue;
     const pending = pendingOf(box, laid.token);

@@ -17,6 +17,7 @@ import {
   mostHeight,
   noNotes,
   type NoteArea,
+  type NoteCut,
   type NoteSheet,
   type PendingNotes,
 } from "../notes/note-area.ts";
@@ -50,7 +51,7 @@ const leastLines = 2;
 /** Null where nothing can stand under these rules. */
 export function layPage(root: Box, sheet: NoteSheet, start: PageStart, rules: PageRules, context: LayoutContext): LaidPage | null {
   const page: Page = { root, sheet, start, rules, context };
-  const carried = layNotes(page, [], mostCarried(sheet), true);
+  const carried = layNotes(page, [], mostCarried(sheet), "anywhere");
   const laid = layText(page, carried?.height ?? 0);
   if (laid === null) return null;
   const notes = newNotes(page, laid);
@@ -104,10 +105,10 @@ function newNotes({ context, start }: Page, laid: Laid): readonly Box[] {
   return waiting.size === 0 ? notes : notes.filter((note) => !waiting.has(note));
 }
 
-function layNotes(page: Page, called: readonly Box[], room: number, splits: boolean): NoteArea | null {
+function layNotes(page: Page, called: readonly Box[], room: number, cut: NoteCut): NoteArea | null {
   const { pending } = page.start;
   const notes = { notes: [...pending.notes, ...called], token: pending.token };
-  return layNoteArea(notes, page.sheet, room, splits, page.context);
+  return layNoteArea(notes, page.sheet, room, cut, page.context);
 }
 
 /** As many of the notes as stand whole with all the text that calls them. */
@@ -140,7 +141,7 @@ function tryWhole(page: Page, { notes, callers }: Called, count: number): LaidPa
   const { pending } = page.start;
   const some = notes.slice(0, count);
   const most = (count === 0 ? mostCarried : mostHeight)(page.sheet);
-  const reserved = layNotes(page, some, most, count === 0);
+  const reserved = layNotes(page, some, most, count === 0 ? "anywhere" : "never");
   if (reserved === null && some.length + pending.notes.length > 0) return null;
   const next = notes[count];
   const limit = next === undefined ? Infinity : (callers.get(next)?.line ?? 0) - tiny;
@@ -149,10 +150,10 @@ function tryWhole(page: Page, { notes, callers }: Called, count: number): LaidPa
   const now = newNotes(page, laid);
   if (now.length > count) return null;
   if (now.length === count) {
-    const area = hasAll(some, now) ? reserved : layNotes(page, now, (reserved?.height ?? 0) + tiny, false);
+    const area = hasAll(some, now) ? reserved : layNotes(page, now, (reserved?.height ?? 0) + tiny, "never");
     return area === null && count > 0 ? null : finish(laid, area, area?.pending ?? noNotes);
   }
-  const area = layNotes(page, now, most, now.length === 0);
+  const area = layNotes(page, now, most, now.length === 0 ? "anywhere" : "never");
   return finish(laid, area, area?.pending ?? noNotes);
 }
 
@@ -189,7 +190,7 @@ function fitSplit(page: Page, called: Called, whole: LaidPage | null, least = le
   const laid = layText(page, Math.min(reserved, most), endOfCall(called, stood));
   if (laid === null || (whole !== null && laid.fragment.height <= whole.laid.fragment.height)) return null;
   const room = Math.min(most, page.sheet.area.height - laid.fragment.height);
-  const area = layNotes(page, newNotes(page, laid), room, true);
+  const area = layNotes(page, newNotes(page, laid), room, least === 0 ? "anywhere" : "kept");
   if (area === null) return null;
   const { pending } = area;
   // A note that has not even begun belongs on the next page, and so does its call.
@@ -211,7 +212,7 @@ function lineOf({ style }: Box): number {
 
 /** A page of nothing but notes that go on. */
 export function layNotesAlone(sheet: NoteSheet, pending: PendingNotes, context: LayoutContext): NoteArea {
-  const area = layNoteArea(pending, sheet, sheet.area.height, true, context);
+  const area = layNoteArea(pending, sheet, sheet.area.height, "anywhere", context);
   if (area === null) throw new Error("notes cannot stand on a page of their own");
   return area;
 }

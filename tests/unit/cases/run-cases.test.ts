@@ -7,6 +7,7 @@ import { parseCaseOptions, type CaseOptions } from "../../tools/case-options.ts"
 import { findFaults, findForeignWords, readReport, type Sources } from "../../tools/find-faults.ts";
 import { hashFiles } from "../../tools/hash-files.ts";
 import { layOutCase } from "../../tools/lay-out-case.ts";
+import { readText } from "../../tools/read-pdf.ts";
 import { runWords, type Run } from "../../tools/run-words.ts";
 
 const casesFolder = resolve("tests/cases");
@@ -25,11 +26,22 @@ afterAll(() => {
   rmSync(temporary, { recursive: true });
 });
 
+/** Words of the PDFs that are written, by page: what a case shows of which nothing is to be said. */
+async function textOf(root: string, { writes = [] }: CaseOptions): Promise<string> {
+  const texts: string[] = [];
+  for (const path of writes.filter((path) => path.endsWith(".pdf"))) {
+    const pages = await readText(readFileSync(join(root, path)));
+    texts.push(...pages.map((text, index) => `--- ${path}, page ${index + 1}\n${text.trim()}\n`));
+  }
+  return texts.join("\n");
+}
+
 /** A stream that said nothing has no file. */
-function expectedFiles({ messages, results }: Run): Readonly<Record<string, string>> {
+function expectedFiles({ messages, results }: Run, text: string): Readonly<Record<string, string>> {
   return {
     ...(messages === "" ? {} : { "expected.diagnostics.txt": messages }),
     ...(results === "" ? {} : { "expected.results.txt": results }),
+    ...(text === "" ? {} : { "expected.text.txt": text }),
   };
 }
 
@@ -74,7 +86,8 @@ test.each(names)("%s", async (name) => {
     ...(options.environment === undefined ? {} : { environment: options.environment }),
     ...(options.stdin === undefined ? {} : { stdin: readFileSync(join(root, options.stdin)) }),
   });
-  const made = expectedFiles(run);
+  const text = run.messages === "" && run.exit === 0 ? await textOf(root, options) : "";
+  const made = expectedFiles(run, text);
   if (updates) writeExpected(folder, made);
 
   expect({ exit: run.exit, ...made }).toEqual({ exit: options.exit, ...readExpected(folder) });

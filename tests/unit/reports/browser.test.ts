@@ -6,12 +6,18 @@ import { browserPath, openBrowser } from "../../tools/open-browser.ts";
 import { makeReport } from "./make-report.ts";
 
 const guide = "guide-depeches-multilingues";
-const pages = [
+type Printed = readonly [
+  "report" | "note",
+  Parameters<typeof makeReport>[1],
+  Parameters<typeof makeReport>[2],
+];
+
+const pages: readonly Printed[] = [
   ["report", guide, "fr"],
   ["report", guide, "en"],
   ["note", "sommet-alaska-trump-poutine", "fr"],
   ["note", "specimen", "en"],
-] as const;
+];
 
 describe.skipIf(browserPath === null)("in a browser", () => {
   let browser: Browser;
@@ -23,7 +29,7 @@ describe.skipIf(browserPath === null)("in a browser", () => {
   });
 
   async function open(
-    [template, slug, language]: (typeof pages)[number],
+    [template, slug, language]: Printed,
     use: (page: Page) => Promise<void>,
   ): Promise<void> {
     const { bytes } = await makeReport(template, slug, language, "html");
@@ -34,7 +40,7 @@ describe.skipIf(browserPath === null)("in a browser", () => {
     await page.close();
   }
 
-  it.each(pages)("a %s of %s in %s fits windows of any width", async (...of) => {
+  it.each(pages)("a %s of %s in %s fits windows of any width", async (...of: Printed) => {
     await open(of, async (page) => {
       for (const width of [320, 360, 768, 1280]) {
         await page.setViewportSize({ width, height: 900 });
@@ -46,7 +52,7 @@ describe.skipIf(browserPath === null)("in a browser", () => {
     });
   });
 
-  it.each(pages)("a %s of %s in %s has nothing that axe would mend", async (...of) => {
+  it.each(pages)("a %s of %s in %s has nothing that axe would mend", async (...of: Printed) => {
     await open(of, async (page) => {
       await page.evaluate(axe.source);
       for (const colorScheme of ["light", "dark"] as const) {

@@ -34,7 +34,7 @@ describe("what is printed as written", () => {
     ["Ratio : 3:1; version 1.2.3:", "Ratio~: 3:1_; version 1.2.3~:"],
     ["Écrire à a@exemple.fr;", "Écrire à a@exemple.fr_;"],
     // Any mark of quotation ends an address, those of another language too.
-    ["「https://exemple.fr/a?b;c」 1er ; d", "「https://exemple.fr/a?b;c」 1er_; d"],
+    ["「https://exemple.fr/a?b;c」 1er ; d", "«_https://exemple.fr/a?b;c_» 1er_; d"],
     ["`a ; b ? 'c' ...` ; d", "a ; b ? 'c' ..._; d"],
   ])("%s", (line, printed) => {
     expect(print(line, "fr")).toBe(printed);

@@ -27,7 +27,7 @@ describe("French ordinals", () => {
     ["XIXe-XXe siècles, 19e-20e, XIXe–XXe", "XIX<e>-XX<e> siècles, 19<e>-20<e>, XIX<e>–XX<e>"],
     ["1er.", "1<er>."],
     // After an address in quotation marks of another language.
-    ["「https://exemple.fr/a」 1er", "「https://exemple.fr/a」 1<er>"],
+    ["「https://exemple.fr/a」 1er", "«\u202fhttps://exemple.fr/a\u202f» 1<er>"],
     // Their places are those of the text as it is printed.
     ['"Oui" ! 1er', "«\u202fOui\u202f»\u202f! 1<er>"],
     // Words and names are not ordinals.

@@ -177,6 +177,24 @@ describe("the background of a box", () => {
     expect(itemsOf(pages, "image")[0]).toMatchObject({ x: 5, y: 5 });
   });
 
+  it("has corners that are parts of ellipses, each side's border taken off its own radius", () => {
+    const corner = { across: 30, down: { percent: 50, plus: 0 } };
+    const none = 0;
+    const { pages } = paint({
+      blockSize: 40,
+      border: { ...sides(line(0)), inlineStart: line(10), blockStart: line(4) },
+      borderRadius: { startStart: corner, startEnd: { across: 10, down: 0 }, endEnd: none, endStart: none },
+      backgroundClip: "padding-box",
+      backgroundColor: red,
+    });
+    const [path] = itemsOf(pages, "path");
+    // The box is 200 by 44: the corner reaches 30 across and 22 down, less the borders of 10 and 4.
+    expect(path?.commands[0]).toEqual({ op: "move", x: 30, y: 4 });
+    expect(path?.commands.at(-2)).toMatchObject({ op: "curve", x: 30, y: 4, x1: 10 });
+    expect(path?.commands.at(-3)).toEqual({ op: "line", x: 10, y: 22 });
+    expect(path?.commands[1]).toEqual({ op: "line", x: 200, y: 4 });
+  });
+
   it("is left out where its image cannot be read, which is said once", () => {
     const missing = { ...plain, image: { url: "no.png" } };
     const { pages, codes } = paint({ backgroundLayers: [missing, missing] });
