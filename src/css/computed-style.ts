@@ -26,6 +26,12 @@ export interface Corners<T> {
   readonly endStart: T;
 }
 
+/** A corner that is part of an ellipse: percentages are of the box's width, and of its height (CSS Backgrounds 3 § 5.1). */
+export interface Ellipse {
+  readonly across: LengthPercentage;
+  readonly down: LengthPercentage;
+}
+
 /** sRGB, 0 to 255, alpha 0 to 1. */
 export interface Color {
   readonly r: number;
@@ -158,7 +164,8 @@ export interface ComputedStyle {
   readonly margin: Sides<LengthPercentage | "auto">;
   readonly padding: Sides<LengthPercentage>;
   readonly border: Sides<BorderSide>;
-  readonly borderRadius: Corners<LengthPercentage>;
+  /** One value is the radius both across and down. */
+  readonly borderRadius: Corners<LengthPercentage | Ellipse>;
   readonly backgroundColor: Color;
   /** Area that the colour fills. */
   readonly backgroundClip: BoxArea;

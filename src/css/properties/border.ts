@@ -1,5 +1,5 @@
 /** Rows of borders and backgrounds (CSS Backgrounds 3). */
-import type { BorderStyle, LengthPercentage } from "../computed-style.ts";
+import type { BorderStyle, Ellipse, LengthPercentage } from "../computed-style.ts";
 import { anyColor } from "../values/color.ts";
 import { either, keywords, keywordTable } from "../values/keywords.ts";
 import { length, lengthPercentage } from "../values/length.ts";
@@ -15,23 +15,18 @@ export const borderStyle = keywords<BorderStyle>(
   "none", "hidden", "solid", "dashed", "dotted", "double", "groove", "ridge", "inset", "outset",
 ); // prettier-ignore
 const simpleRadius = lengthPercentage({ min: 0 });
-/** A second radius makes an ellipse; it is a circle here unless both are the same. */
-const radius: ValueParser<LengthPercentage> = (value) => {
+/** A second radius, the one down, makes an ellipse (§ 5.1). */
+const radius: ValueParser<LengthPercentage | Ellipse> = (value) => {
   const [first, second, extra] = value.nodes.map((node) => simpleRadius({ nodes: [node], file: value.file }));
   if (first == null || second === null || extra !== undefined) return null;
-  if (second === undefined) return first;
-  return JSON.stringify(value.nodes.map(withoutPlace)).match(/^\[(.+),\1\]$/) ? first : null;
+  return second === undefined ? first : (context) => ({ across: first(context), down: second(context) });
 };
-
-function withoutPlace(node: object): object {
-  return { ...node, loc: null };
-}
 
 export const BORDER_WIDTHS = "thin | medium | thick | <length [0,∞]>";
 export const BORDER_STYLES =
   "none | hidden | solid | dashed | dotted | double | groove | ridge | inset | outset";
 const RELIEF = "`groove`, `ridge`, `inset` and `outset` are drawn solid.";
-const RADIUS = "<length-percentage [0,∞]>";
+const RADIUS = "<length-percentage [0,∞]>{1,2}";
 const COLOR = "<color>";
 
 export const borderProperties = {

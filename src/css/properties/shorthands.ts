@@ -91,9 +91,15 @@ const corners = ["top-left", "top-right", "bottom-right", "bottom-left"].map(
 const radius: Shorthand = {
   longhands: corners,
   expand: (value) => {
-    // A second list after a slash makes ellipses; the rows take circles only.
-    if (splitNodes(value.nodes, "/").length > 1) return null;
-    return fourSides(corners)(value);
+    // The list after the slash has the radii down (CSS Backgrounds 3 § 5.1).
+    const lists = splitNodes(value.nodes, "/");
+    const [across, down] = lists.map((nodes) => fourSides(corners)({ ...value, nodes }));
+    if (across == null || down === null || lists.length > 2) return null;
+    if (down === undefined) return across;
+    return across.map(({ name, nodes }, index) => ({
+      name,
+      nodes: [...(nodes ?? []), ...(down[index]?.nodes ?? [])],
+    }));
   },
 };
 

@@ -3,7 +3,7 @@ import type { BorderSide } from "../../css/computed-style.ts";
 import type { Paint } from "./canvas.ts";
 import type { PathCommand } from "../pages.ts";
 import { fade, paintBackground, tagOf, type Rectangle } from "./paint-box.ts";
-import { insetRadii, reversePath, roundedPath, type Radii } from "./rounded-path.ts";
+import { evenly, insetRadii, reversePath, roundedPath, type Radii } from "./rounded-path.ts";
 
 export interface BorderSides {
   readonly top: BorderSide;
@@ -33,7 +33,8 @@ export function paintSides(
   }
 }
 
-const square: Radii = { topLeft: 0, topRight: 0, bottomRight: 0, bottomLeft: 0 };
+const sharp = { x: 0, y: 0 } as const;
+const square: Radii = { topLeft: sharp, topRight: sharp, bottomRight: sharp, bottomLeft: sharp };
 
 function isDrawn({ style, width, color }: BorderSide): boolean {
   return style !== "none" && style !== "hidden" && width > 0 && color.a > 0;
@@ -104,14 +105,14 @@ function dashOf(length: number, dash: number, gap: number): readonly number[] {
 function paintRing(paint: Paint, side: BorderSide, rectangle: Rectangle, radii: Radii): void {
   const { width } = side;
   if (side.style === "dashed" || side.style === "dotted") {
-    const [middle, round] = [inset(rectangle, width / 2), insetRadii(radii, width / 2)];
+    const [middle, round] = [inset(rectangle, width / 2), insetRadii(radii, evenly(width / 2))];
     paintStroke(paint, side, roundedPath(middle, round), outlineLength(middle, round));
     return;
   }
   const rings = side.style === "double" ? [[0, width / 3], [(width * 2) / 3, width]] : [[0, width]]; // prettier-ignore
   for (const [from = 0, to = 0] of rings) {
-    const outer = roundedPath(inset(rectangle, from), insetRadii(radii, from));
-    const inner = reversePath(roundedPath(inset(rectangle, to), insetRadii(radii, to)));
+    const outer = roundedPath(inset(rectangle, from), insetRadii(radii, evenly(from)));
+    const inner = reversePath(roundedPath(inset(rectangle, to), insetRadii(radii, evenly(to))));
     const fill = fade(side.color, paint.opacity);
     paint.canvas.items.push({
       kind: "path",
@@ -124,7 +125,9 @@ function paintRing(paint: Paint, side: BorderSide, rectangle: Rectangle, radii: 
 }
 
 function outlineLength({ width, height }: Rectangle, radii: Radii): number {
-  const round = radii.topLeft + radii.topRight + radii.bottomRight + radii.bottomLeft;
+  // A quarter of an ellipse is nearly as long as one of a circle of the mean radius.
+  const corners = [radii.topLeft, radii.topRight, radii.bottomRight, radii.bottomLeft];
+  const round = corners.reduce((sum, { x, y }) => sum + (x + y) / 2, 0);
   return 2 * (width + height) - (2 - Math.PI / 2) * round;
 }
 

@@ -1,13 +1,13 @@
 /** Takes a box's style and rectangle, paints its background and border (CSS Backgrounds 3 § 2, § 4, § 5). */
 import type { Artifact } from "../../box/box-tree.ts";
-import type { Color, ComputedStyle, LengthPercentage } from "../../css/computed-style.ts";
+import type { Color, ComputedStyle, Ellipse, LengthPercentage } from "../../css/computed-style.ts";
 import { resolveLength } from "../../css/styled-document.ts";
 import { layoutArtifact } from "../../box/structure.ts";
 import { physical, resolveEdges } from "../flow/edges.ts";
 import { paintSides, type BorderSides } from "./paint-border.ts";
 import type { Paint } from "./canvas.ts";
-import { paintLayers, type Areas } from "./paint-layers.ts";
-import { insetRadii, roundedPath, type Radii } from "./rounded-path.ts";
+import { paintLayers, type Area, type Areas } from "./paint-layers.ts";
+import { insetRadii, roundedPath, type Insets, type Radii, type Radius } from "./rounded-path.ts";
 
 export interface Rectangle {
   readonly x: number;
@@ -56,22 +56,18 @@ function paintRounded(paint: Paint, color: Color, rectangle: Rectangle, radii: R
 
 /** The areas that backgrounds begin in and end in; a cut off side has no border. */
 function areasOf(style: ComputedStyle, sides: BorderSides, rectangle: Rectangle, radii: Radii | null): Areas {
-  const [top, right, bottom, left] = [sides.top.width, sides.right.width, sides.bottom.width, sides.left.width];
+  const border = { top: sides.top.width, right: sides.right.width, bottom: sides.bottom.width, left: sides.left.width };
   const { padding } = resolveEdges(style, rectangle.width);
-  const inner = insetBy(rectangle, top, right, bottom, left);
-  const round = (by: number) => (radii === null ? null : insetRadii(radii, by));
-  const border = Math.max(top, right, bottom, left);
-  return {
-    "border-box": { area: rectangle, radii },
-    "padding-box": { area: inner, radii: round(border) },
-    "content-box": {
-      area: insetBy(inner, padding.top, padding.right, padding.bottom, padding.left),
-      radii: round(border + Math.max(padding.top, padding.right, padding.bottom, padding.left)),
-    },
-  };
+  const within = ({ area, radii: outer }: Area, by: Insets): Area => ({
+    area: insetBy(area, by),
+    radii: outer && insetRadii(outer, by),
+  });
+  const outer = { area: rectangle, radii };
+  const inner = within(outer, border);
+  return { "border-box": outer, "padding-box": inner, "content-box": within(inner, padding) };
 } // prettier-ignore
 
-function insetBy({ x, y, width, height }: Rectangle, top: number, right: number, bottom: number, left: number): Rectangle {
+function insetBy({ x, y, width, height }: Rectangle, { top, right, bottom, left }: Insets): Rectangle {
   return { x: x + left, y: y + top, width: Math.max(0, width - left - right), height: Math.max(0, height - top - bottom) };
 } // prettier-ignore
 
@@ -79,11 +75,11 @@ function insetBy({ x, y, width, height }: Rectangle, top: number, right: number,
 function sidesOf(style: ComputedStyle, { opens, closes }: Ends): BorderSides {
   const sides = physical(style.border, style.direction);
   const clones = style.boxDecorationBreak === "clone";
-  const none = { width: 0, style: "none", color: style.color } as const;
+  const noSide = { width: 0, style: "none", color: style.color } as const;
   return {
     ...sides,
-    top: opens || clones ? sides.top : none,
-    bottom: closes || clones ? sides.bottom : none,
+    top: opens || clones ? sides.top : noSide,
+    bottom: closes || clones ? sides.bottom : noSide,
   };
 }
 
@@ -91,11 +87,11 @@ function sidesOf(style: ComputedStyle, { opens, closes }: Ends): BorderSides {
 function radiiOf(style: ComputedStyle, { width, height }: Rectangle, { opens, closes }: Ends): Radii | null {
   const { startStart, startEnd, endEnd, endStart } = style.borderRadius;
   const clones = style.boxDecorationBreak === "clone";
-  const size = (value: LengthPercentage, kept: boolean) =>
-    kept || clones ? Math.max(0, resolveLength(value, Math.min(width, height))) : 0;
+  const size = (value: LengthPercentage | Ellipse, kept: boolean) =>
+    kept || clones ? radiusOf(value, width, height) : none;
   const [a, b] = [size(startStart, opens), size(startEnd, opens)];
   const [c, d] = [size(endEnd, closes), size(endStart, closes)];
-  if (a + b + c + d === 0) return null;
+  if ([a, b, c, d].every((radius) => radius === none)) return null;
   const ltr = style.direction === "ltr";
   const radii = ltr
     ? { topLeft: a, topRight: b, bottomRight: c, bottomLeft: d }
@@ -103,15 +99,26 @@ function radiiOf(style: ComputedStyle, { width, height }: Rectangle, { opens, cl
   const fit = (length: number, one: number, other: number) => (one + other > 0 ? length / (one + other) : 1);
   const scale = Math.min(
     1,
-    fit(width, radii.topLeft, radii.topRight),
-    fit(width, radii.bottomLeft, radii.bottomRight),
-    fit(height, radii.topLeft, radii.bottomLeft),
-    fit(height, radii.topRight, radii.bottomRight),
+    fit(width, radii.topLeft.x, radii.topRight.x),
+    fit(width, radii.bottomLeft.x, radii.bottomRight.x),
+    fit(height, radii.topLeft.y, radii.bottomLeft.y),
+    fit(height, radii.topRight.y, radii.bottomRight.y),
   );
+  const scaled = ({ x, y }: Radius) => ({ x: x * scale, y: y * scale });
   return {
-    topLeft: radii.topLeft * scale,
-    topRight: radii.topRight * scale,
-    bottomRight: radii.bottomRight * scale,
-    bottomLeft: radii.bottomLeft * scale,
+    topLeft: scaled(radii.topLeft),
+    topRight: scaled(radii.topRight),
+    bottomRight: scaled(radii.bottomRight),
+    bottomLeft: scaled(radii.bottomLeft),
   };
+}
+
+const none: Radius = { x: 0, y: 0 };
+
+/** A corner is square where either radius is nothing (§ 5.1). */
+function radiusOf(value: LengthPercentage | Ellipse, width: number, height: number): Radius {
+  const { across, down } =
+    typeof value === "object" && "across" in value ? value : { across: value, down: value };
+  const radius = { x: resolveLength(across, width), y: resolveLength(down, height) };
+  return radius.x > 0 && radius.y > 0 ? radius : none;
 }

@@ -7,7 +7,12 @@ import { placeTiles } from "./place-tiles.ts";
 import { planGradient } from "./plan-gradient.ts";
 import { roundedPath, type Radii } from "./rounded-path.ts";
 
-export type Areas = Readonly<Record<BoxArea, { readonly area: Rectangle; readonly radii: Radii | null }>>;
+export interface Area {
+  readonly area: Rectangle;
+  readonly radii: Radii | null;
+}
+
+export type Areas = Readonly<Record<BoxArea, Area>>;
 
 /** Tiles of one layer on one box: those of pixels, and drawings, which are large in the file each time. */
 const mostTiles = { png: 4000, jpeg: 4000, svg: 300, gradient: 1000 } as const;

@@ -2,29 +2,43 @@
 import type { PathCommand } from "../pages.ts";
 import type { Rectangle } from "./paint-box.ts";
 
-export interface Radii {
-  readonly topLeft: number;
-  readonly topRight: number;
-  readonly bottomRight: number;
-  readonly bottomLeft: number;
+/** Half the axes of the ellipse that a corner is a quarter of. */
+export interface Radius {
+  readonly x: number;
+  readonly y: number;
 }
 
-/** Share of the radius at which the handles of a Bézier curve make a quarter of a circle. */
+export interface Radii {
+  readonly topLeft: Radius;
+  readonly topRight: Radius;
+  readonly bottomRight: Radius;
+  readonly bottomLeft: Radius;
+}
+
+/** Lengths on the four sides of a box. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Share of the radius at which the handles of a Bézier curve make a quarter of an ellipse. */
 const handle = 1 - 0.5522847498;
 
 export function roundedPath({ x, y, width, height }: Rectangle, radii: Radii): readonly PathCommand[] {
   const [right, bottom] = [x + width, y + height];
   const { topLeft: a, topRight: b, bottomRight: c, bottomLeft: d } = radii;
   return [
-    { op: "move", x: x + a, y },
-    { op: "line", x: right - b, y },
-    { op: "curve", x1: right - b * handle, y1: y, x2: right, y2: y + b * handle, x: right, y: y + b },
-    { op: "line", x: right, y: bottom - c },
-    { op: "curve", x1: right, y1: bottom - c * handle, x2: right - c * handle, y2: bottom, x: right - c, y: bottom },
-    { op: "line", x: x + d, y: bottom },
-    { op: "curve", x1: x + d * handle, y1: bottom, x2: x, y2: bottom - d * handle, x, y: bottom - d },
-    { op: "line", x, y: y + a },
-    { op: "curve", x1: x, y1: y + a * handle, x2: x + a * handle, y2: y, x: x + a, y },
+    { op: "move", x: x + a.x, y },
+    { op: "line", x: right - b.x, y },
+    { op: "curve", x1: right - b.x * handle, y1: y, x2: right, y2: y + b.y * handle, x: right, y: y + b.y },
+    { op: "line", x: right, y: bottom - c.y },
+    { op: "curve", x1: right, y1: bottom - c.y * handle, x2: right - c.x * handle, y2: bottom, x: right - c.x, y: bottom },
+    { op: "line", x: x + d.x, y: bottom },
+    { op: "curve", x1: x + d.x * handle, y1: bottom, x2: x, y2: bottom - d.y * handle, x, y: bottom - d.y },
+    { op: "line", x, y: y + a.y },
+    { op: "curve", x1: x, y1: y + a.y * handle, x2: x + a.x * handle, y2: y, x: x + a.x, y },
     { op: "close" },
   ]; // prettier-ignore
 }
@@ -49,12 +63,20 @@ export function reversePath(commands: readonly PathCommand[]): readonly PathComm
   return [...reversed, { op: "close" }];
 }
 
-export function insetRadii(radii: Radii, by: number): Radii {
-  const less = (radius: number) => Math.max(0, radius - by);
+/** Radii of an outline within another one (CSS Backgrounds 3 § 5.2). */
+export function insetRadii(radii: Radii, { top, right, bottom, left }: Insets): Radii {
+  const less = ({ x, y }: Radius, byX: number, byY: number) => ({
+    x: Math.max(0, x - byX),
+    y: Math.max(0, y - byY),
+  });
   return {
-    topLeft: less(radii.topLeft),
-    topRight: less(radii.topRight),
-    bottomRight: less(radii.bottomRight),
-    bottomLeft: less(radii.bottomLeft),
+    topLeft: less(radii.topLeft, left, top),
+    topRight: less(radii.topRight, right, top),
+    bottomRight: less(radii.bottomRight, right, bottom),
+    bottomLeft: less(radii.bottomLeft, left, bottom),
   };
+}
+
+export function evenly(by: number): Insets {
+  return { top: by, right: by, bottom: by, left: by };
 }

@@ -263,12 +263,25 @@ describe("shorthands", () => {
     expect(hex(declare("background: url(a.png) no-repeat, red").backgroundColor)).toBe("#ff0000");
   });
 
-  test("radii of circles", () => {
+  test("radii of circles and ellipses", () => {
     const { borderRadius } = declare(
-      "border-radius: 1pt 2pt 3pt; border-start-end-radius: 5%; border-bottom-left-radius: 4pt 4pt",
+      "border-radius: 1pt 2pt 3pt; border-start-end-radius: 5%; border-bottom-left-radius: 4pt",
     );
     expect(Object.values(borderRadius).map(shown)).toEqual(["1", "5%", "3", "4"]);
-    expect(warnings("#p { border-radius: 1pt / 2pt; border-top-left-radius: 1pt 2pt }")).toHaveLength(2);
+    const ellipses = declare(
+      "border-radius: 1pt 2pt / 50% 4pt 5pt; border-bottom-left-radius: 6pt 7pt",
+    ).borderRadius;
+    expect(ellipses).toEqual({
+      startStart: { across: 1, down: { percent: 50, plus: 0 } },
+      startEnd: { across: 2, down: 4 },
+      endEnd: { across: 1, down: 5 },
+      endStart: { across: 6, down: 7 },
+    });
+    expect(
+      warnings(
+        "#p { border-radius: 1pt / 2pt / 3pt; border-radius: / 1pt; border-radius: 1pt /; border-radius: 1pt 2pt 3pt 4pt 5pt; border-radius: 1pt / -1pt; border-top-left-radius: 1pt / 2pt }",
+      ),
+    ).toHaveLength(6);
   });
 
   test.each([
