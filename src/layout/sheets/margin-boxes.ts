@@ -51,17 +51,18 @@ export function paintMarginBoxes(
     const shares = shareEdge([a, b, c], across ? strip.width : strip.height);
     for (const [index, one] of made.entries()) {
       const share = shares[index] ?? null;
-      if (one === null || share === null) continue;
+      const name = names[index];
+      if (one === null || share === null || name === undefined) continue;
       const place = across
         ? { ...strip, x: strip.x + share.start, width: share.size }
         : { ...strip, y: strip.y + share.start, height: share.size };
-      paintInto(canvas, one, place, across, contexts[index] ?? context);
+      paintInto(canvas, name, one, place, contexts[index] ?? context);
     }
   }
   for (const name of corners) {
     const place = cornerOf(name, style);
     const made = make(name, place.width);
-    if (made !== null) paintInto(canvas, made, place, true, contextOf(made, facts, context));
+    if (made !== null) paintInto(canvas, name, made, place, contextOf(made, facts, context));
   }
 } // prettier-ignore
 
@@ -137,25 +138,41 @@ function measureHeight({ box, edges: own }: MadeBox, strip: Rectangle, context: 
   return { fixed: fixed === null ? null : fixed + outside, min: natural, max: natural };
 }
 
-/** Along the edge the box fills its share; across it, the margin's depth unless it has a size of its own. */
-function paintInto(
-  canvas: Canvas,
-  { box, edges: own }: MadeBox,
-  place: Rectangle,
-  across: boolean,
-  context: LayoutContext,
-): void {
+/** Along the edge the box fills its share; across it, the margin's depth unless it has a size of its own. A corner is two edges. */
+function paintInto(canvas: Canvas, name: MarginBoxName, { box, edges: own }: MadeBox, place: Rectangle, context: LayoutContext): void {
   const { margin, inner } = own;
   const { style } = box;
-  const roomX = place.width - margin.left - margin.right;
-  const roomY = place.height - margin.top - margin.bottom;
-  const ownWidth = across ? null : specifiedSize(style.inlineSize, place.width, style.boxSizing, inner.left + inner.right);
-  const ownHeight = across ? specifiedSize(style.blockSize, place.height, style.boxSizing, inner.top + inner.bottom) : null;
-  const width = Math.max(0, ownWidth ?? roomX);
-  const height = Math.max(0, ownHeight ?? roomY);
-  const laid = layoutWhole(box, { ...plainSpace(place.width, Infinity), fixedWidth: width, fixedHeight: height }, context);
-  const natural = layoutWhole(box, { ...plainSpace(place.width, Infinity), fixedWidth: width }, context);
-  const fragment = alignContent(laid, Math.max(0, height - natural.height), style.verticalAlign);
+  const isCorner = name.endsWith("corner");
+  const isAcross = isCorner || name.startsWith("top") || name.startsWith("bottom");
+  const [autoTop, autoBottom] = [style.margin.blockStart === "auto", style.margin.blockEnd === "auto"];
+  const wide = specifiedSize(style.inlineSize, place.width, style.boxSizing, inner.left + inner.right);
+  const high = specifiedSize(style.blockSize, place.height, style.boxSizing, inner.top + inner.bottom);
+  const x = standIn(place.width, isCorner || !isAcross ? wide : null, [margin.left, margin.right], [own.autoLeft, own.autoRight], name.includes("left"));
+  const y = standIn(place.height, isAcross ? high : null, [margin.top, margin.bottom], [autoTop, autoBottom], name.startsWith("top"));
+  const space = { ...plainSpace(place.width, Infinity), fixedWidth: x.size };
+  const laid = layoutWhole(box, { ...space, fixedHeight: y.size }, context);
+  const natural = layoutWhole(box, space, context);
+  const fragment = alignContent(laid, Math.max(0, y.size - natural.height), style.verticalAlign);
   const paint = { canvas, artifact: box.tag as Artifact, opacity: 1, ground: null };
-  paintFragment(paint, fragment, place.x + margin.left, place.y + margin.top);
+  paintFragment(paint, fragment, place.x + x.start, place.y + y.start);
 } // prettier-ignore
+
+type Pair<T> = readonly [T, T];
+
+/**
+ * Where the border box begins in its depth, and how large it is. One of its own size leaves free what auto margins take,
+ * else the margin on the paper's side, which gives way (CSS Page 3 § 5.3.1).
+ */
+function standIn(
+  depth: number,
+  own: number | null,
+  [before, behind]: Pair<number>,
+  [autoBefore, autoBehind]: Pair<boolean>,
+  isPaperBefore: boolean,
+): { readonly start: number; readonly size: number } {
+  if (own === null) return { start: before, size: Math.max(0, depth - before - behind) };
+  const free = depth - own - before - behind;
+  if (autoBefore && autoBehind) return { start: free / 2, size: own };
+  if (autoBefore || (!autoBehind && isPaperBefore)) return { start: before + free, size: own };
+  return { start: before, size: own };
+}

@@ -109,6 +109,29 @@ test("styles of a box: width, border, alignment, background", () => {
   ]);
 }); // prettier-ignore
 
+test("boxes of a depth of their own stand at the page area, or where auto margins put them", () => {
+  const grey = { r: 200, g: 200, b: 200, a: 1 };
+  const areas = (name: MarginBoxName, style: Partial<ComputedStyle>) => {
+    const boxes = withBoxes({ [name]: { content: "", style: { backgroundColor: grey, ...style } } });
+    const { pages } = layOut(styleTree([el("p", "x")], { style: boxes }));
+    return pages.pages[0]?.items.flatMap((item) => (item.kind === "rectangle" ? [[item.x, item.y, item.width, item.height]] : []));
+  };
+  const around = (blockStart: number | "auto", blockEnd: number | "auto") => ({ ...sides(0), blockStart, blockEnd });
+  // Sheet of 200 by 160, margins of 30 above and below, 20 at the sides.
+  expect(areas("top-left", { blockSize: 12 })).toEqual([[20, 18, 160, 12]]);
+  expect(areas("bottom-left", { blockSize: 12 })).toEqual([[20, 130, 160, 12]]);
+  expect(areas("top-left", { blockSize: 12, margin: around(1, 5) })).toEqual([[20, 13, 160, 12]]);
+  expect(areas("bottom-left", { blockSize: 12, margin: around(5, 1) })).toEqual([[20, 135, 160, 12]]);
+  expect(areas("top-left", { blockSize: 12, margin: around(1, "auto") })).toEqual([[20, 1, 160, 12]]);
+  expect(areas("bottom-left", { blockSize: 12, margin: around("auto", 1) })).toEqual([[20, 147, 160, 12]]);
+  expect(areas("top-left", { blockSize: 12, margin: around("auto", "auto") })).toEqual([[20, 9, 160, 12]]);
+  expect(areas("top-left", { blockSize: 40 })).toEqual([[20, -10, 160, 40]]);
+  expect(areas("left-middle", { inlineSize: 8 })).toEqual([[12, 30, 8, 100]]);
+  expect(areas("right-middle", { inlineSize: 8 })).toEqual([[180, 30, 8, 100]]);
+  expect(areas("top-left-corner", { inlineSize: 8, blockSize: 10 })).toEqual([[12, 20, 8, 10]]);
+  expect(areas("bottom-right-corner", { inlineSize: 8, blockSize: 10 })).toEqual([[180, 130, 8, 10]]);
+}); // prettier-ignore
+
 test("quotes and images in margin boxes", () => {
   const content = [{ type: "quote", which: "open" }, { type: "string", value: "q" }, { type: "quote", which: "close" }] as const; // prettier-ignore
   expect(margins([el("p", "x")], { "top-left": { content } })[0]?.[0]).toBe("20,10 “ q ”");
