@@ -152,7 +152,7 @@ function placeEntries(stacked: Stacked, box: BlockBox, frame: Frame, flow: Float
     const child = box.children[index];
     const { fragment, at } = laid;
     if (child !== undefined && isPositioned(child)) {
-      outs.push({ box: child, x: frame.contentX, y });
+      outs.push({ box: child, before: children.length, x: frame.contentX, y });
     } else if (flow !== null && isOutAt(box.children, index)) {
       if (at !== undefined) floats.push({ ...at, fragment, before: children.length });
     } else if (child === undefined || at !== undefined) {

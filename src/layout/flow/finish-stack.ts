@@ -118,7 +118,7 @@ function makeFragment(
 
 /** Where boxes out of the flow would stand as the only items (CSS Flexbox 1 § 4.1). */
 function outsOfFlex({ children }: FlexBox, { opens, contentX, top }: Frame): readonly PlacedOut[] {
-  return opens ? children.filter(isPositioned).map((box) => ({ box, x: contentX, y: top })) : [];
+  return opens ? children.filter(isPositioned).map((box) => ({ box, before: 0, x: contentX, y: top })) : [];
 }
 
 /** Margins as the parent sees them: those of the first and last child joined with the box's own where nothing parts them. */

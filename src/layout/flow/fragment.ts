@@ -44,9 +44,10 @@ export interface PlacedPositioned extends Placed {
   readonly again: boolean;
 }
 
-/** Where a box that is out of the flow would stand in it. */
+/** Where a box that is out of the flow would stand in it, and the number of the child that it is read before. */
 export interface PlacedOut {
   readonly box: Box;
+  readonly before: number;
   readonly x: number;
   readonly y: number;
 }

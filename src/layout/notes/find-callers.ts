@@ -1,7 +1,8 @@
 /** Takes a fragment, returns where each footnote is called that is called in it, pt from the fragment's top. */
 import type { Box } from "../../box/box-tree.ts";
-import { partsOf, type Fragment, type LinesFragment } from "../flow/fragment.ts";
-import { collectNotes, type KnownNotes } from "./collect-notes.ts";
+import { partsOf, type Fragment } from "../flow/fragment.ts";
+import { collectNotes, notesOfLine, type KnownNotes } from "./collect-notes.ts";
+import { withInner } from "./inner-notes.ts";
 
 export interface Caller {
   /** Top of the line. */
@@ -12,30 +13,22 @@ export interface Caller {
 
 export function findCallers(fragment: Fragment, known: KnownNotes): ReadonlyMap<Box, Caller> {
   const callers = new Map<Box, Caller>();
-  const add = (note: Box, caller: Caller) => {
-    if (!callers.has(note)) callers.set(note, caller);
+  const addAll = (notes: Iterable<Box>, caller: Caller) => {
+    for (const note of notes) if (!callers.has(note)) callers.set(note, caller);
   };
   const walk = (part: Fragment, top: number): void => {
     if (part.kind === "repeat" || collectNotes(part, known).length === 0) return;
-    if (part.kind === "lines") addLines(part, top, known, add);
-    else for (const { y, fragment: child } of partsOf(part)) walk(child, top + y);
+    if (part.kind === "lines") {
+      for (const line of part.lines)
+        addAll(notesOfLine(part, line, known), { line: top + line.y, paragraph: top });
+    }
+    for (const { y, fragment: child } of partsOf(part)) walk(child, top + y);
+    // Running elements and boxes out of the flow come before what they stand at.
+    if (part.kind === "block")
+      for (const { box, y } of part.outs ?? [])
+        addAll(withInner(box, false), { line: top + y, paragraph: top + y });
+    addAll(collectNotes(part, known), { line: top, paragraph: top });
   };
   walk(fragment, 0);
   return callers;
-}
-
-function addLines(
-  { lines, atomics }: LinesFragment,
-  top: number,
-  known: KnownNotes,
-  add: (note: Box, caller: Caller) => void,
-): void {
-  for (const { y, line } of lines) {
-    const caller = { line: top + y, paragraph: top };
-    for (const piece of line.pieces) {
-      if (piece.kind === "mark") add(piece.mark.box, caller);
-      const atomic = piece.kind === "atomic" ? atomics.get(piece.box) : undefined;
-      for (const note of atomic === undefined ? [] : collectNotes(atomic, known)) add(note, caller);
-    }
-  }
 }

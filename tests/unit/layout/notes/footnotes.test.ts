@@ -76,6 +76,44 @@ describe("footnotes", () => {
     expect(page?.markers).toEqual(["1", "2", "3", "4"]);
   });
 
+  test("are called in boxes out of the flow and floats, in lines and between blocks, once each", async () => {
+    const [page, ...others] = await read(
+      `<p>one${note("a", 2)} <span style="position: absolute; right: 0">two${note("b", 2)}</span>
+       <span style="float: right">three${note("c", 2)}</span> four${note("d", 2)}</p>
+       <div style="position: absolute; top: 60pt">five${note("e", 2)}</div>
+       <div style="float: left; width: 60pt"><p>six${note("f", 2)}</p></div><p>seven${note("g", 2)}</p>`,
+    );
+    expect(others).toEqual([]);
+    expect(page?.calls.toSorted()).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
+    expect(page?.markers).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
+    expect(page?.notes).toBe("a0 a1 b0 b1 c0 c1 d0 d1 e0 e1 f0 f1 g0 g1");
+  });
+
+  test("called in notes stand behind these, and none is lost", async () => {
+    const [page] = await read(
+      `<p>one<span class="n">outer<span class="n">inner</span> end</span> two${note("a", 1)}</p>`,
+    );
+    expect(page?.markers).toEqual(["1", "2", "3"]);
+    expect(page?.notes).toContain("inner");
+  });
+
+  test("of a running element stand on the page that it is taken from, its call in the margin", async () => {
+    const { pages } = await make(
+      `<p>one</p><div style="position: running(head)">head${note("a", 2)}</div><p>two</p><p style="break-before: page">three</p>`,
+      "@page { @top-left { content: element(head) } }",
+    );
+    const said = pages.pages.map(({ items }) =>
+      items.flatMap((item) =>
+        item.kind === "text"
+          ? [item.pieces.map(({ glyphs }) => glyphs.map(({ text }) => text).join("")).join(" ")]
+          : [],
+      ),
+    );
+    expect(said[0]?.join(" | ")).toMatch(/a0 a1/);
+    expect(said[1]?.join(" | ")).not.toMatch(/a0 a1/);
+    expect(said[1]?.join(" | ")).toMatch(/head/);
+  });
+
   test("of a table's head come once, where the head stands first", async () => {
     const rows = Array.from({ length: 30 }, (_, index) => `<tr><td>r${index}<td>s`).join("");
     const pages = await read(`<table><thead><tr><th>x${note("a", 2)}<th>y</thead>${rows}</table>`);
