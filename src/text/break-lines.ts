@@ -57,7 +57,9 @@ export function setLines(
   const first = kept.length;
   const lastKept = kept.at(-1);
   const indentOf = (index: number) => (index === 0 ? resolveLength(style.textIndent, space(0).width) : 0);
-  const widthOf = (index: number) => space(index).width - indentOf(index);
+  // Breakers ask for each line again with every candidate.
+  const widths: number[] = [];
+  const widthOf = (index: number) => (widths[index] ??= space(index).width - indentOf(index));
   const options: BreakOptions = {
     width: (index) => widthOf(first + index),
     justified: style.textAlign === "justify",

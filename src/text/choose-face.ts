@@ -26,6 +26,9 @@ export function findClusterEnd(text: string, start: number, limit: number): numb
 
 /** null where no face has the cluster's first character. One that lacks only a mark is better than none. */
 export function chooseFace(cluster: string, faces: readonly FontFace[]): FontFace | null {
+  const [usual] = faces;
+  // Nearly all are one letter that the first face has.
+  if (cluster.length === 1 && usual?.has(cluster.charCodeAt(0)) === true) return usual;
   let partly: FontFace | null = null;
   for (const face of faces) {
     let covered = 0;

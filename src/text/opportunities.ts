@@ -49,8 +49,10 @@ export function findOpportunities({ text, parts }: Gathered, style: ComputedStyl
 
 /** Classes BK and NL, and LF as kept by gather. */
 export function isLineFeed(character: string): boolean {
-  return /[\n\u000b\f\u0085\u2028\u2029]/.test(character);
+  return lineFeeds.has(character);
 }
+
+const lineFeeds: ReadonlySet<string> = new Set(["\n", "\u000b", "\f", "\u0085", "\u2028", "\u2029"]);
 
 function applyStyles(
   text: string,

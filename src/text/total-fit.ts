@@ -71,37 +71,27 @@ export const totalFit: Breaker = (candidates, options) => {
     const kept: Node[] = [];
     for (const node of active) {
       const tried = tryLine(node, at, end, candidates, options);
-      if (tried.next !== null) keepBest(tried.next, best, sameFrom);
-      if (tried.goesOn) kept.push(node);
+      if (typeof tried === "object") keepBest(tried, best, sameFrom);
+      if (tried !== "too long" && !end.forced) kept.push(node);
     }
     // Nothing leads on: a line must stick out, and what begins last does so least. A word too wide stands alone.
     if (kept.length === 0 && best.size === 0) {
       const least = active.reduce((a, b) => (b.at > a.at || (b.at === a.at && b.cost < a.cost) ? b : a));
-      const next = { ...extend(least, at, end), cost: least.cost + costs.tooLong };
-      best.set(0, next);
+      best.set(0, extend(least, at, end, 1, least.cost + costs.tooLong));
     }
-    active = [...(end.forced ? [] : kept), ...best.values()];
+    active = kept;
+    for (const node of best.values()) active.push(node);
   }
   return trace(active.reduce((a, b) => (b.cost < a.cost ? b : a)));
 };
 
-function extend(node: Node, at: number, end: BreakCandidate): Node {
-  return {
-    at,
-    line: node.line + 1,
-    fitness: 1,
-    hyphens: end.hyphenated ? node.hyphens + 1 : 0,
-    cost: node.cost,
-    before: node,
-    plain: 0,
-  };
+function extend(node: Node, at: number, end: BreakCandidate, fitness: number, cost: number): Node {
+  const hyphens = end.hyphenated ? node.hyphens + 1 : 0;
+  return { at, line: node.line + 1, fitness, hyphens, cost, before: node, plain: 0 };
 }
 
-interface Tried {
-  readonly next: Node | null;
-  /** Whether a longer line from there may fit still. */
-  readonly goesOn: boolean;
-}
+/** Where a line cannot end; "too long": nor can a longer one. */
+type Refusal = "not here" | "too long";
 
 function tryLine(
   node: Node,
@@ -109,29 +99,27 @@ function tryLine(
   end: BreakCandidate,
   candidates: readonly BreakCandidate[],
   options: BreakOptions,
-): Tried {
+): Node | Refusal {
   const start = candidates[node.at];
-  if (start === undefined) return { next: null, goesOn: false };
+  if (start === undefined) return "too long";
   const room = options.width(node.line);
   const spaces = end.endSpaces - start.startSpaces;
   const give = Math.max(slack, options.justified && !end.forced ? maxShrink * spaces : 0);
   const bare = end.endWidth - start.startWidth - end.mayHang;
-  if (bare > room + give) return { next: null, goesOn: false };
+  if (bare > room + give) return "too long";
   const whole = bare + end.hyphenWidth + end.mayHang;
   // What may hang does so where it has no room.
   const natural = whole > room + slack ? whole - end.mayHang : whole;
-  const goesOn = !end.forced;
-  if (natural > room + give) return { next: null, goesOn };
+  if (natural > room + give) return "not here";
   if (!end.hyphenated && end.level !== levels.emergency) node.plain = Math.max(node.plain, natural);
-  else if (!options.justified && node.plain > 0 && room - node.plain <= options.zone(room))
-    return { next: null, goesOn };
+  else if (!options.justified && node.plain > 0 && room - node.plain <= options.zone(room)) return "not here";
   const ratio = ratioOf(room - natural, spaces, room, end, options);
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   const cost =
     costOf(node, end, ratio, room, options) +
     fitnessCost(node, fitness, options) +
     (end.forced && node.before !== null ? runtCost(natural, room, start, end, options.justified) : 0);
-  return { next: { ...extend(node, at, end), fitness, cost: node.cost + cost }, goesOn };
+  return extend(node, at, end, fitness, node.cost + cost);
 }
 
 /** How far a line is stretched (above 0) or pressed (below), 1 being as far as is good. */
