@@ -48,6 +48,14 @@ export interface Paint {
   readonly grounded?: boolean;
   /** The box whose background is the canvas's already. */
   readonly ground: Box | null;
+  /** What the stacking context around it paints out of turn; undefined outside of all. */
+  readonly stack?: Stacked[] | undefined;
+}
+
+/** Items that are painted together, below the content of their stacking context where `z` is less than 0. */
+export interface Stacked {
+  readonly z: number;
+  readonly items: readonly PageItem[];
 }
 
 export function createCanvas(openImage: Canvas["openImage"] = () => null): Canvas {

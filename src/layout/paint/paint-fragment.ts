@@ -1,7 +1,7 @@
 /** Takes a fragment and its place on the page, puts what it shows on the canvas: backgrounds first, then what is inside. */
 import type { Artifact, Box } from "../../box/box-tree.ts";
 import { resolveLength } from "../../css/styled-document.ts";
-import { isShown, noteBoundary, noteBox, type Paint } from "./canvas.ts";
+import { isShown, noteBoundary, noteBox, type Paint, type Stacked } from "./canvas.ts";
 import { physical, resolveEdges } from "../flow/edges.ts";
 import type {
   BlockFragment,
@@ -17,6 +17,7 @@ import { paintBox } from "./paint-box.ts";
 import { paintImage } from "./paint-image.ts";
 import { paintLine } from "./paint-line.ts";
 import { paintRule } from "./paint-rules.ts";
+import { isStackingContext, levelOf, lift, settleStack } from "./paint-stack.ts";
 import { paintBands } from "./paint-table.ts";
 
 const clear = { r: 0, g: 0, b: 0, a: 0 } as const;
@@ -57,7 +58,16 @@ function paintOpen(
   y: number,
   content: (paint: Paint, x: number, y: number) => void,
 ): void {
+  const level = levelOf(box);
+  if (level !== null && paint.stack !== undefined) {
+    lift(paint, level, () => {
+      paintOpen({ ...paint, stack: undefined }, box, fragment, x, y, content);
+    });
+    return;
+  }
   const { style } = box;
+  const { positioned = [] } = fragment;
+  const stack: Stacked[] | undefined = isStackingContext(paint, box, positioned.length > 0) ? [] : undefined;
   const [dx, dy] = offsetOf(box, fragment);
   const [left, top] = [x + dx, y + dy];
   const isGrounded = paint.grounded === true && sharesGround(box);
@@ -65,6 +75,7 @@ function paintOpen(
     ...paint,
     opacity: paint.opacity * style.opacity,
     grounded: isGrounded || hasFloats(fragment),
+    stack: stack ?? paint.stack,
   };
   if (fragment.opens) noteBox(inner, box, left, top);
   if (!isGrounded) paintOwnBox(inner, box, fragment, left, top);
@@ -79,7 +90,7 @@ function paintOpen(
       height: Math.max(0, fragment.height - border.top - border.bottom),
     });
   }
-  const { positioned = [] } = fragment;
+  const bottom = paint.canvas.items.length;
   paintPositioned(
     inner,
     positioned.filter(({ z }) => z < 0),
@@ -94,6 +105,7 @@ function paintOpen(
     left,
     top,
   );
+  if (stack !== undefined) settleStack(inner, stack, bottom);
   if (clips) paint.canvas.items.push({ kind: "clip-end" });
 }
 
@@ -101,11 +113,13 @@ const repeated: Artifact = { artifact: "Pagination", subtype: null };
 
 /** From the lowest to the highest; equal ones in the order of the document (CSS 2.2, appendix E). */
 function paintPositioned(paint: Paint, positioned: readonly PlacedPositioned[], x: number, y: number): void {
-  for (const { again, fragment, ...place } of [...positioned].sort((a, b) => a.z - b.z)) {
+  for (const { again, fragment, z, ...place } of [...positioned].sort((a, b) => a.z - b.z)) {
     const artifact = paint.artifact ?? (again ? repeated : null);
-    paintFragment({ ...paint, artifact, grounded: false }, fragment, x + place.x, y + place.y);
+    lift(paint, z, () => {
+      paintFragment({ ...paint, artifact, grounded: false, stack: undefined }, fragment, x + place.x, y + place.y);
+    });
   }
-}
+} // prettier-ignore
 
 function paintOwnBox(paint: Paint, box: Box, fragment: Fragment, x: number, y: number): void {
   const { style } = box;

@@ -52,6 +52,24 @@ test("z-index: below the content where it is negative, else above, in order", ()
   expect(texts.map((text) => text.split(" ")[0])).toEqual(["below", "flow", "auto", "one", "two"]);
 });
 
+test("a box moved where it stands has its z-index too, among those out of the flow", () => {
+  const box = (zIndex: number | "auto", text: string, ...more: readonly Planned[]) =>
+    el("div", { style: { position: "relative", zIndex, backgroundColor: { r: zIndex === "auto" ? 9 : zIndex + 10, g: 0, b: 0, a: 1 } } }, text, ...more);
+  const order = (...children: readonly Planned[]) =>
+    lay(...children).map((text) => text.split(" ")[0]).join(" ");
+  const above = el("div", out({ top: 0 }, { zIndex: 1 }), "out");
+  expect(order(box(2, "two"), box(-1, "below"), box("auto", "auto"), above, box(0, "zero"), el("p", "flow"))).toBe("below auto flow zero out two");
+  // Places in the flow are as ever.
+  expect(lay(box(2, "two"), el("p", "flow"))).toEqual(["flow @0,10", "two @0,0"]);
+  // What stands in a box goes with it: a higher one inside a lower one is below what is between.
+  expect(order(box(1, "low", box(9, "nine")), box(2, "two"), box(-1, "under", box(5, "five")), el("p", "flow"))).toBe("under five flow low nine two");
+  // A box that is cut off or seen through keeps it inside.
+  expect(order(el("div", { style: { opacity: 0.5 } }, box(3, "inner")), el("p", "flow"))).toBe("inner flow");
+  // Its background is below the content with it.
+  const pages = layOutQuietly([el("div", { style: { backgroundColor: { r: 1, g: 1, b: 1, a: 1 } } }, el("p", "a")), box(-1, "b")]);
+  expect(itemsOf(pages, "rectangle").map(({ fill }) => fill.r)).toEqual([9, 1]);
+}); // prettier-ignore
+
 test("a fixed box stands on every page, and is read once", () => {
   const fixed = el("div", out({ bottom: 0 }, { position: "fixed" }), "fixed");
   const pages = layOutQuietly([
