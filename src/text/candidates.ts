@@ -179,6 +179,8 @@ function levelOf(kind: number): number {
   return kind === breaks.poorHyphen ? levels.poor : levels.normal;
 }
 
+const clauseEnds: ReadonlySet<string> = new Set([":", ";", "–", "—"]);
+
 function makeBetween(
   atom: number,
   characters: number,
@@ -204,7 +206,7 @@ function makeBetween(
     hyphenated,
     forced: kind === breaks.forced,
     level: levelOf(kind),
-    clause: /[:;–—]$/u.test(sums.lastWord?.text ?? ""),
+    clause: clauseEnds.has(sums.lastWord?.text.at(-1) ?? ""),
   };
 }
 

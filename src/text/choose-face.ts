@@ -13,6 +13,9 @@ const isJoiner = (codePoint: number) => codePoint === 0x200c || codePoint === 0x
 
 /** End of the cluster that begins at `start`; a joiner takes in what follows it (GB11, without asking for pictures). */
 export function findClusterEnd(text: string, start: number, limit: number): number {
+  // Nearly all are one letter, and nothing that extends it follows.
+  if (start + 1 < limit && text.charCodeAt(start + 1) < 0x300 && text.charCodeAt(start) !== 0x200d)
+    return start + 1;
   let at = start;
   let joined = true;
   while (at < limit) {

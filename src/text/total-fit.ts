@@ -69,11 +69,8 @@ export const totalFit: Breaker = (candidates, options) => {
     if (end === undefined) break;
     const best = new Map<number, Node>();
     const kept: Node[] = [];
-    for (const node of active) {
-      const tried = tryLine(node, at, end, candidates, options);
-      if (typeof tried === "object") keepBest(tried, best, sameFrom);
-      if (tried !== "too long" && !end.forced) kept.push(node);
-    }
+    const ending: Ending = { at, end, best, sameFrom };
+    for (const node of active) if (tryLine(node, ending, candidates, options) && !end.forced) kept.push(node);
     // Nothing leads on: a line must stick out, and what begins last does so least. A word too wide stands alone.
     if (kept.length === 0 && best.size === 0) {
       const least = active.reduce((a, b) => (b.at > a.at || (b.at === a.at && b.cost < a.cost) ? b : a));
@@ -90,36 +87,43 @@ function extend(node: Node, at: number, end: BreakCandidate, fitness: number, co
   return { at, line: node.line + 1, fitness, hyphens, cost, before: node, plain: 0 };
 }
 
-/** Where a line cannot end; "too long": nor can a longer one. */
-type Refusal = "not here" | "too long";
+/** Where lines may end, and the ways found so far to end them there. */
+interface Ending {
+  readonly at: number;
+  readonly end: BreakCandidate;
+  readonly best: Map<number, Node>;
+  readonly sameFrom: number;
+}
 
+/** Adds the way over a node, if lines may end so; returns whether a longer line from there may fit still. */
 function tryLine(
   node: Node,
-  at: number,
-  end: BreakCandidate,
+  ending: Ending,
   candidates: readonly BreakCandidate[],
   options: BreakOptions,
-): Node | Refusal {
+): boolean {
+  const { end } = ending;
   const start = candidates[node.at];
-  if (start === undefined) return "too long";
+  if (start === undefined) return false;
   const room = options.width(node.line);
   const spaces = end.endSpaces - start.startSpaces;
   const give = Math.max(slack, options.justified && !end.forced ? maxShrink * spaces : 0);
   const bare = end.endWidth - start.startWidth - end.mayHang;
-  if (bare > room + give) return "too long";
+  if (bare > room + give) return false;
   const whole = bare + end.hyphenWidth + end.mayHang;
   // What may hang does so where it has no room.
   const natural = whole > room + slack ? whole - end.mayHang : whole;
-  if (natural > room + give) return "not here";
+  if (natural > room + give) return true;
   if (!end.hyphenated && end.level !== levels.emergency) node.plain = Math.max(node.plain, natural);
-  else if (!options.justified && node.plain > 0 && room - node.plain <= options.zone(room)) return "not here";
+  else if (!options.justified && node.plain > 0 && room - node.plain <= options.zone(room)) return true;
   const ratio = ratioOf(room - natural, spaces, room, end, options);
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   const cost =
     costOf(node, end, ratio, room, options) +
     fitnessCost(node, fitness, options) +
     (end.forced && node.before !== null ? runtCost(natural, room, start, end, options.justified) : 0);
-  return extend(node, at, end, fitness, node.cost + cost);
+  keepBest(node, fitness, node.cost + cost, ending);
+  return true;
 }
 
 /** How far a line is stretched (above 0) or pressed (below), 1 being as far as is good. */
@@ -187,11 +191,12 @@ function runtCost(
 }
 
 /** Ways that go on alike are one: only the cheapest is kept. */
-function keepBest(node: Node, best: Map<number, Node>, sameFrom: number): void {
-  const line = Math.min(node.line, sameFrom);
-  const key = (line * 4 + node.fitness) * 8 + Math.min(7, node.hyphens);
+function keepBest(node: Node, fitness: number, cost: number, { at, end, best, sameFrom }: Ending): void {
+  const line = Math.min(node.line + 1, sameFrom);
+  const hyphens = end.hyphenated ? node.hyphens + 1 : 0;
+  const key = (line * 4 + fitness) * 8 + Math.min(7, hyphens);
   const other = best.get(key);
-  if (other === undefined || node.cost < other.cost) best.set(key, node);
+  if (other === undefined || cost < other.cost) best.set(key, extend(node, at, end, fitness, cost));
 }
 
 /** The line from which all are as wide: from there on it does not matter which line it is. */

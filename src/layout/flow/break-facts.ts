@@ -99,6 +99,7 @@ function addChildren(
   facts: Map<Box, BreakFacts>,
 ): readonly BreakFacts[] {
   const own = boxes.map((box) => addFacts(box, around, facts));
+  if (boxes.every(isInFlow)) return own;
   const isThere = (index: number) => boxes[index] !== undefined && isInFlow(boxes[index]);
   let page = own.findLast((_, index) => isThere(index))?.endPage ?? around.page;
   const made = own.toReversed().map((found, back): BreakFacts => {
