@@ -198,6 +198,8 @@ export interface ComputedStyle {
   readonly textAlignCharacter: string | null;
   readonly textAlignLast: "auto" | "start" | "end" | "center" | "justify";
   readonly textIndent: LengthPercentage;
+  /** `hanging` indents all other lines instead, `each-line` those after forced breaks too (CSS Text 3 § 8.1). */
+  readonly textIndentLines: "first" | "each" | "not-first" | "not-each";
   readonly textTransform: "none" | "uppercase" | "lowercase" | "capitalize";
   readonly textDecoration: TextDecoration;
   /** pt below the baseline; null: from the font. */

@@ -7,6 +7,7 @@ import { balance } from "./balance.ts";
 import { findCandidates, type BreakCandidate } from "./candidates.ts";
 import { allFit } from "./fit.ts";
 import { firstFit, type Breaker, type BreakOptions } from "./first-fit.ts";
+import { isIndented, partsBetween } from "./indent.ts";
 import type { Line, LineSpace, Paragraph } from "./line.ts";
 import { nothingCarried, placeLine, type Carried, type Setup } from "./place-line.ts";
 import { reportOverflow } from "./report-text.ts";
@@ -56,36 +57,38 @@ export function setLines(
   const { atoms, source, style } = setup;
   const first = kept.length;
   const lastKept = kept.at(-1);
-  const indentOf = (index: number) => (index === 0 ? resolveLength(style.textIndent, space(0).width) : 0);
   // Breakers ask for each line again with every candidate.
   const widths: number[] = [];
-  const widthOf = (index: number) => (widths[index] ??= space(index).width - indentOf(index));
-  const options: BreakOptions = {
-    width: (index) => widthOf(first + index),
-    justified: style.textAlign === "justify",
-    zone: (width) => resolveLength(style.hyphenateLimitZone, width),
-    hyphenLimit: style.hyphenateLimitLines,
+  const spaceOf = (index: number) => (widths[index] ??= space(index).width);
+  const indentOf = (index: number, isAfterBreak: boolean) =>
+    isIndented(style, index === 0, isAfterBreak) ? resolveLength(style.textIndent, spaceOf(0)) : 0;
+  const widthOf = (index: number, isAfterBreak: boolean) => spaceOf(index) - indentOf(index, isAfterBreak);
+  const room: Room = {
+    width: (index, isAfterBreak) => widthOf(first + index, isAfterBreak),
+    isAfterBreak: lastKept?.last === true,
   };
   let candidates = candidatesFrom(lastKept, normal);
   if (first > 0 && candidates.length < 2) return kept;
-  let chosen = chooseBreaks(candidates, style, options);
-  if (!allFit(chosen, candidates, options) && atoms.some(isCut)) {
+  let chosen = chooseAll(candidates, style, room);
+  if (!chosen.fit && atoms.some(isCut)) {
     candidates = candidatesFrom(lastKept, findCandidates(atoms, source, true));
-    chosen = chooseBreaks(candidates, style, options);
+    chosen = chooseAll(candidates, style, room);
   }
   const lines: Line[] = [...kept];
   let carried = (lastKept && ends.get(lastKept)?.carried) ?? nothingCarried;
   let from = candidates[0];
-  for (const end of chosen) {
+  for (const end of chosen.breaks) {
     const to = candidates[end];
     if (from === undefined || to === undefined) break;
     const index = lines.length;
+    const isAfterBreak = lines.at(-1)?.last === true;
     const placed = placeLine(
       setup,
-      { from, to, width: space(index).width, indent: indentOf(index) },
+      { from, to, width: space(index).width, indent: indentOf(index, isAfterBreak) },
       carried,
     );
-    if (sink !== null) reportOverflow(placed.line, textBetween(setup, from, to), widthOf(index), sink);
+    if (sink !== null)
+      reportOverflow(placed.line, textBetween(setup, from, to), widthOf(index, isAfterBreak), sink);
     carried = placed.next;
     ends.set(placed.line, { to, carried });
     lines.push(placed.line);
@@ -100,6 +103,39 @@ function textBetween({ atoms, source }: Setup, from: BreakCandidate, to: BreakCa
 }
 
 const isCut = (atom: Atom) => atom.kind === "word" && atom.setting.cutsAnywhere !== "no";
+
+/** Room of lines whose indent may depend on what is before them. */
+interface Room {
+  readonly width: (index: number, isAfterBreak: boolean) => number;
+  /** Whether the first of the lines comes after a forced break. */
+  readonly isAfterBreak: boolean;
+}
+
+interface Chosen {
+  readonly breaks: readonly number[];
+  readonly fit: boolean;
+}
+
+/** Where forced breaks matter for indents the text between them is broken by itself. */
+function chooseAll(candidates: readonly BreakCandidate[], style: ComputedStyle, room: Room): Chosen {
+  const breaks: number[] = [];
+  let fit = true;
+  let { isAfterBreak } = room;
+  for (const { from, to } of partsBetween(candidates, style)) {
+    const [part, before, isAfter] = [candidates.slice(from, to + 1), breaks.length, isAfterBreak];
+    const options: BreakOptions = {
+      width: (index) => room.width(before + index, index === 0 && isAfter),
+      justified: style.textAlign === "justify",
+      zone: (width) => resolveLength(style.hyphenateLimitZone, width),
+      hyphenLimit: style.hyphenateLimitLines,
+    };
+    const chosen = chooseBreaks(part, style, options);
+    fit &&= allFit(chosen, part, options);
+    for (const end of chosen) breaks.push(from + end);
+    isAfterBreak = true;
+  }
+  return { breaks, fit };
+}
 
 function chooseBreaks(
   candidates: readonly BreakCandidate[],

@@ -11,6 +11,7 @@ import { styleFirstLine } from "./first-line.ts";
 import { gather } from "./gather.ts";
 import { addHyphens } from "./hyphens.ts";
 import { itemise } from "./itemise.ts";
+import { isIndented } from "./indent.ts";
 import type { Line, Paragraph } from "./line.ts";
 import { findOpportunities } from "./opportunities.ts";
 import { findOpen, type Setup } from "./place-line.ts";
@@ -63,7 +64,8 @@ function prepare(source: Source, { style, language }: ParagraphContent, { fonts,
   reportMissing(missing, source, language, sink);
   const setup: Setup = { atoms, source, style, strut: measureExtent(style, face) };
   const candidates = findCandidates(atoms, source, false);
-  const indent = typeof style.textIndent === "number" ? style.textIndent : style.textIndent.plus;
+  const size = typeof style.textIndent === "number" ? style.textIndent : style.textIndent.plus;
+  const indent = (isFirst: boolean, isAfterBreak: boolean) => (isIndented(style, isFirst, isAfterBreak) ? size : 0);
   return {
     setup,
     candidates,

@@ -28,7 +28,7 @@ export const initialStyle: ComputedStyle = {
   borderRadius: { startStart: 0, startEnd: 0, endEnd: 0, endStart: 0 }, backgroundColor: nothing, backgroundClip: "border-box", backgroundLayers: [], overflow: "visible",
   opacity: 1, objectFit: "fill", objectPosition: { x: { percent: 50, plus: 0 }, y: { percent: 50, plus: 0 } }, color: ink, fontFamily: ["serif"], fontSize: 10, fontWeight: 400, fontStyle: "normal",
   fontFeatures: {}, fontPosition: "normal", fontCaps: "normal", lineHeight: 10, letterSpacing: 0, wordSpacing: 0, textAlign: "start", textAlignCharacter: null, textAlignLast: "auto",
-  textIndent: 0, textTransform: "none",
+  textIndent: 0, textIndentLines: "first", textTransform: "none",
   textDecoration: { underline: false, lineThrough: false, overline: false, style: "solid", color: ink, thickness: null },
   textUnderlineOffset: null, textWrap: "wrap", whiteSpace: "normal", overflowWrap: "normal", wordBreak: "normal", hyphens: "manual", hyphenateCharacter: null,
   hyphenateLimitChars: [null, null, null], hyphenateLimitLast: "none", hyphenateLimitLines: null, hyphenateLimitZone: 0, hangingPunctuation: [], tabSize: 8,

@@ -48,7 +48,7 @@ export function assembleStyle(values: Values, surroundings: StyleSurroundings): 
     fontPosition: positionOf(values), fontCaps: capsOf(values), fontFeatures: mergeFeatures(values), lineHeight: lineHeightOf(values),
     letterSpacing: v("letter-spacing"), wordSpacing: v("word-spacing"), textAlign: side(d, typeof align === "string" ? align : align.align),
     textAlignCharacter: typeof align === "string" ? null : align.character,
-    textAlignLast: side(d, v("text-align-last")), textIndent: v("text-indent"), textTransform: v("text-transform"),
+    textAlignLast: side(d, v("text-align-last")), textIndent: v("text-indent").size, textIndentLines: v("text-indent").lines, textTransform: v("text-transform"),
     textDecoration: assembleDecoration(values, adjusted, surroundings.parent), textUnderlineOffset: v("text-underline-offset"), textWrap: v("text-wrap"),
     whiteSpace: v("white-space"), overflowWrap: v("overflow-wrap"), wordBreak: v("word-break"), hyphens: v("hyphens"), hyphenateCharacter: v("hyphenate-character"),
     hyphenateLimitChars: v("hyphenate-limit-chars"), hyphenateLimitLast: v("hyphenate-limit-last"), hyphenateLimitLines: v("hyphenate-limit-lines"),

@@ -104,7 +104,6 @@ const rows: Readonly<Record<string, readonly Advice[]>> = {
   "text-emphasis": [{ say: EMPHASIS }],
   "text-emphasis-color": [{ say: EMPHASIS }],
   "text-emphasis-style": [{ say: EMPHASIS }],
-  "text-indent": [{ of: ["hanging", "each-line"], say: "use `padding-left` with a negative `text-indent`" }],
   "text-justify": [{ say: "use `text-align: justify` or `start`, and `letter-spacing`" }],
   "text-orientation": [{ say: VERTICAL }],
   "text-overflow": [{ say: "use `clip` or `ellipsis`" }],

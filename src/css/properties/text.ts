@@ -1,4 +1,5 @@
 /** Rows of text (CSS Text 4, CSS Text Decoration 4, CSS Inline 3). */
+import type { ComputedStyle, LengthPercentage } from "../computed-style.ts";
 import { anyColor } from "../values/color.ts";
 import { anyOrder, constant, either, identifierOf, keywords, keywordTable } from "../values/keywords.ts";
 import { integer, length, lengthPercentage, number } from "../values/length.ts";
@@ -109,6 +110,23 @@ const tabLength: ValueParser<{ readonly pt: number }> = (value) => {
   return pt === null ? null : (context) => ({ pt: pt(context) });
 };
 
+interface Indent {
+  readonly size: LengthPercentage;
+  readonly lines: ComputedStyle["textIndentLines"];
+}
+
+/** CSS Text 3 § 8.1: the words in any order, each once. */
+const indent: ValueParser<Indent> = (value) => {
+  const words = value.nodes.map((node) => identifierOf(node)?.toLowerCase() ?? "");
+  const count = (word: string) => words.filter((one) => one === word).length;
+  const [hanging, each] = [count("hanging"), count("each-line")];
+  const sizes = value.nodes.filter((_, index) => words[index] !== "hanging" && words[index] !== "each-line");
+  const size = lengthPercentage()({ ...value, nodes: sizes });
+  if (size === null || hanging > 1 || each > 1) return null;
+  const lines = each > 0 ? (hanging > 0 ? "not-each" : "each") : hanging > 0 ? "not-first" : "first";
+  return (context) => ({ size: size(context), lines });
+};
+
 const CHARACTERS = "A string aligns the cells of a column on that character.";
 const ALIGNS = "start | end | left | right | center | justify";
 
@@ -117,7 +135,7 @@ export const textProperties = {
   "word-spacing": inherited("normal", "normal | <length>", spacing),
   "text-align": inherited("start", `${ALIGNS} | <string>`, either(aligns, alignCharacter), CHARACTERS),
   "text-align-last": inherited("auto", `auto | ${ALIGNS}`, either(keywords("auto"), aligns)),
-  "text-indent": inherited("0", "<length-percentage>", lengthPercentage()),
+  "text-indent": inherited("0", "[ <length-percentage> && hanging? && each-line? ]", indent),
   "text-transform": inherited(
     "none",
     "none | uppercase | lowercase | capitalize",

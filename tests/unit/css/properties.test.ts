@@ -263,6 +263,26 @@ describe("shorthands", () => {
     expect(hex(declare("background: url(a.png) no-repeat, red").backgroundColor)).toBe("#ff0000");
   });
 
+  test.each([
+    ["2em", "first"],
+    ["2em hanging", "not-first"],
+    ["each-line 2em", "each"],
+    ["Hanging 24pt each-line", "not-each"],
+  ])("text-indent: %s", (value, lines) => {
+    expect(declare(`text-indent: ${value}`)).toMatchObject({ textIndent: 24, textIndentLines: lines });
+  });
+
+  test("text-indent takes one length, and each word once", () => {
+    for (const value of [
+      "hanging",
+      "1em hanging hanging",
+      "1em 2em",
+      "1em hanging each-line each-line",
+      "1em last",
+    ])
+      expect(warnings(`#p { text-indent: ${value} }`), value).toHaveLength(1);
+  });
+
   test("radii of circles and ellipses", () => {
     const { borderRadius } = declare(
       "border-radius: 1pt 2pt 3pt; border-start-end-radius: 5%; border-bottom-left-radius: 4pt",

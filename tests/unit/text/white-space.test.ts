@@ -165,6 +165,46 @@ describe("spacing", () => {
   });
 });
 
+describe("text-indent", () => {
+  const starts = (text: Parameters<typeof setLines>[0], width: number, style: Partial<ComputedStyle>) =>
+    setLines(text, width, { style }).map((line) => glyphPieces(line)[0]!.x);
+  const pre = { whiteSpace: "pre-line", textIndent: 20 } as const;
+  const text = "un deux trois\nquatre cinq six";
+
+  it.each([
+    ["first", [20, 0, 0, 0]],
+    ["not-first", [0, 20, 20, 20]],
+    ["each", [20, 0, 20, 0]],
+    ["not-each", [0, 20, 0, 20]],
+  ] as const)("of lines: %s", (textIndentLines, expected) => {
+    expect(starts(text, 62, { ...pre, textIndentLines })).toEqual(expected);
+  });
+
+  it("takes its room from the lines that it is for, and from no others", () => {
+    for (let width = 56; width < 130; width += 3.7) {
+      for (const textIndentLines of ["first", "not-first", "each", "not-each"] as const) {
+        for (const textAlign of ["start", "justify"] as const) {
+          const lines = setLines(text, width, { style: { ...pre, textIndentLines, textAlign } });
+          expect(linesAsText(lines).join(" ")).toBe(text.replace("\n", " "));
+          for (const line of lines)
+            expect(glyphPieces(line)[0]!.x + line.width).toBeLessThanOrEqual(width + 0.02);
+        }
+      }
+    }
+  });
+
+  it("makes a box as wide as the widest of its lines with it", () => {
+    const width = (style: Partial<ComputedStyle>) =>
+      paragraph("un\nquatre cinq", { style: { ...pre, ...style } });
+    const plain = width({ textIndent: 0 });
+    expect(width({ textIndentLines: "each" }).maxContent).toBeCloseTo(plain.maxContent + 20, 6);
+    expect(width({ textIndentLines: "not-first" }).maxContent).toBeCloseTo(plain.maxContent + 20, 6);
+    expect(width({ textIndentLines: "not-each" }).maxContent).toBeCloseTo(plain.maxContent, 6);
+    expect(width({ textIndentLines: "not-first" }).minContent).toBeCloseTo(plain.minContent + 20, 6);
+    expect(width({ textIndentLines: "first" }).maxContent).toBeCloseTo(plain.maxContent, 6);
+  });
+});
+
 describe("text-transform", () => {
   it("follows the language", () => {
     expect(transformText("istanbul ısı", "uppercase", "tr", "")).toBe("İSTANBUL ISI");
