@@ -10,6 +10,29 @@ export function isOutAt(children: readonly Box[], index: number): boolean {
   return child !== undefined && isOut(child);
 }
 
+/** By break point, the nearest children that are in the flow. */
+interface InFlow {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+const known = new WeakMap<readonly Box[], InFlow>();
+
+/** Looked for once: in a run of floats each break would look through all of them. */
+function inFlow(children: readonly Box[]): InFlow {
+  const found = known.get(children);
+  if (found !== undefined) return found;
+  const before = [-1];
+  for (const index of children.keys()) before.push(isOutAt(children, index) ? (before[index] ?? -1) : index);
+  const after = [children.length];
+  for (let index = children.length - 1; index >= 0; index--) {
+    after.push(isOutAt(children, index) ? (after.at(-1) ?? children.length) : index);
+  }
+  const made = { before, after: after.reverse() };
+  known.set(children, made);
+  return made;
+}
+
 /** The break between two boxes is before the floats between them, unless somebody asks for it: then it is before the second box. */
 export function betweenFloats(
   children: readonly Box[],
@@ -21,10 +44,9 @@ export function betweenFloats(
   if (!isOutAt(children, index) && !afterFloat) {
     return betweenBoxes(children[index - 1], children[index], ends, context);
   }
-  let [before, after] = [index - 1, index];
-  while (isOutAt(children, before)) before--;
-  while (isOutAt(children, after)) after++;
-  const [earlier, later] = [children[before], children[after]];
+  const around = inFlow(children);
+  const after = around.after[index] ?? children.length;
+  const [earlier, later] = [children[around.before[index] ?? -1], children[after]];
   const between: Between =
     later === undefined ? { kind: "auto" } : betweenBoxes(earlier, later, ends, context);
   if (between.kind === "forced") return after === index ? between : { kind: afterFloat ? "avoid" : "auto" };
