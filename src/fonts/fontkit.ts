@@ -27,11 +27,14 @@ export interface GlyphRun {
 export interface GlyphInfo {
   readonly id: number;
   readonly codePoints: readonly number[];
+  /** Features that are on for this glyph. */
+  readonly features: Record<string, boolean>;
 }
 
 /** Absent for a font without OpenType layout; Apple's engine has no `glyphInfos`. */
 interface ShapingEngine {
   glyphInfos?: readonly GlyphInfo[] | null;
+  setup?: (run: GlyphRun) => void;
   cleanup?: () => void;
 }
 

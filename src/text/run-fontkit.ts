@@ -55,10 +55,17 @@ export function runFontkit(font: Font, entries: readonly Entry[], shaping: Shapi
       infos = engine.glyphInfos ?? null;
       cleanup();
     };
+  const setup = engine?.setup?.bind(engine);
+  if (engine !== undefined && setup !== undefined)
+    engine.setup = (run) => {
+      setup(run);
+      turnOn(engine.glyphInfos ?? [], shaping.features);
+    };
   layoutEngine.hideDefaultIgnorables = () => undefined;
   try {
     const { features, language, direction } = shaping;
-    const run = layoutEngine.layout(glyphs, features, undefined, language, direction);
+    // The engine adds to what it is given.
+    const run = layoutEngine.layout(glyphs, { ...features }, undefined, language, direction);
     return { ...scaleRun(run, 1000 / font.unitsPerEm), infos };
   } catch {
     // A rule deep in a damaged font costs ligatures and kerning, not the page.
@@ -66,9 +73,15 @@ export function runFontkit(font: Font, entries: readonly Entry[], shaping: Shapi
   } finally {
     // The methods of the classes come to light again.
     Reflect.deleteProperty(layoutEngine, "hideDefaultIgnorables");
-    if (engine !== undefined) Reflect.deleteProperty(engine, "cleanup");
+    for (const name of ["setup", "cleanup"] as const)
+      if (engine !== undefined) Reflect.deleteProperty(engine, name);
   }
 }
+
+/** Features that fontkit plans for some glyphs only, as those of fractions, are for all where somebody asks for them. */
+function turnOn(infos: readonly GlyphInfo[], features: Shaping["features"]): void {
+  for (const [tag, isOn] of Object.entries(features)) if (isOn) for (const info of infos) info.features[tag] = true;
+} // prettier-ignore
 
 function scaleRun({ glyphs, positions }: GlyphRun, scale: number): Omit<RawRun, "infos"> {
   return {

@@ -15,5 +15,6 @@ it("is the version whose insides are known", () => {
   expect(typeof layout).toBe("function");
   expect(typeof hideDefaultIgnorables).toBe("function");
   expect(typeof engine?.cleanup).toBe("function");
+  expect(typeof engine?.setup).toBe("function");
   expect(engine).toHaveProperty("glyphInfos", null);
 });

@@ -145,3 +145,26 @@ describe("figures", () => {
       );
   });
 });
+
+describe("fractions", () => {
+  const frac = { fontFeatures: on(["frac"]) };
+
+  it("are drawn as such where the style asks for them, whatever was set before", () => {
+    for (const family of [{}, sans]) {
+      const plain = ids(piecesOf("1/2", family));
+      const [one, slash, two] = ids(piecesOf("1/2", { ...family, ...frac }));
+      expect([one, slash, two].filter((id, index) => id === plain[index])).toEqual([]);
+      expect(ids(piecesOf("1/2", family))).toEqual(plain);
+      // What is above and below the line is smaller, and not the same.
+      const [wide, narrow] = [set("12/345", family), set("12/345", { ...family, ...frac })];
+      expect(narrow.width).toBeLessThan(0.8 * wide.width);
+      expect(textOf(narrow)).toBe("12/345");
+      expect(ids(piecesOf("2/2", { ...family, ...frac }))[0]).not.toBe(two);
+    }
+  });
+
+  it("leave other text alone, and what the style turns off", () => {
+    expect(ids(piecesOf("un mot", frac))).toEqual(ids(piecesOf("un mot", {})));
+    expect(ids(piecesOf("1/2", { fontFeatures: { frac: 0 } }))).toEqual(ids(piecesOf("1/2", {})));
+  });
+});
