@@ -2,6 +2,7 @@
 import type { ContentPart } from "../css/computed-style.ts";
 import type { StyledDocument, StyledElement } from "../css/styled-document.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
+import { suggestNearest } from "../diagnostics/suggest-nearest.ts";
 import type { Host } from "../host.ts";
 import type { BoxTree, Target } from "./box-tree.ts";
 import { buildBlock } from "./build-block.ts";
@@ -34,7 +35,7 @@ function buildOnce(
 ): Built {
   const { document, root } = styled;
   const structure = buildStructure(document.language);
-  const targets: Targets = { known, found: new Map() };
+  const targets: Targets = { known, found: new Map(), suggest: suggestNearest(known ?? new Map()) };
   const building: Building = {
     file: document.file,
     language: document.language,

@@ -1,6 +1,5 @@
 /** Elements that others point to (CSS Content 3 § 2.6): what they say is kept by `id` while boxes are built. */
 import type { StyledElement } from "../css/styled-document.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import type { Target } from "./box-tree.ts";
 import { placeOf, sayOnce, type Building } from "./building.ts";
 
@@ -8,6 +7,8 @@ export interface Targets {
   /** Of a build before this one, so that what comes later in the document is known; null in the first. */
   readonly known: ReadonlyMap<string, Target> | null;
   readonly found: Map<string, Target>;
+  /** The known `id` nearest to one that is not. */
+  readonly suggest: (id: string) => string | null;
 }
 
 /** Of two elements with one `id` the first is meant (DOM § 4.2.4). */
@@ -39,12 +40,12 @@ export function findTarget(
   url: string,
   owner: StyledElement,
 ): { readonly id: string; readonly target: Target } | null {
-  const { known } = building.targets;
+  const { known, suggest } = building.targets;
   if (known === null) return { id: url, target: unknownTarget };
   const id = findTargetId(url, building.file, (name) => known.has(name));
   const target = id === null ? undefined : known.get(id);
   if (id !== null && target !== undefined) return { id, target };
-  const near = url.startsWith("#") ? nearest(url.slice(1), known.keys()) : null;
+  const near = url.startsWith("#") ? suggest(url.slice(1)) : null;
   sayOnce(
     building,
     "DEP-LAYOUT-TARGET",

@@ -1,8 +1,8 @@
 /** Takes a page's link areas, writes them as annotations (ISO 32000-1 § 12.5.6.5); what leads nowhere is reported. */
 import type { LinkTarget } from "../box/box-tree.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
+import { suggestNearest } from "../diagnostics/suggest-nearest.ts";
 import type { Page, Pages } from "../layout/pages.ts";
 import type { PdfDocument } from "./document.ts";
 import { pdfText } from "./pdfmake-internals.ts";
@@ -16,6 +16,7 @@ type Goal = { readonly A: unknown } | { readonly Dest: unknown };
 export function createLinkWriter(pages: Pages, document: PdfDocument, sink: Sink): (page: Page) => void {
   // A wrapped link has several areas, and is reported once.
   const known = new Map<LinkTarget, Goal | null>();
+  const suggest = suggestNearest(pages.anchors);
   const goalOf = (link: LinkTarget, page: Page): Goal | null => {
     let goal = known.get(link);
     if (goal === undefined) {
@@ -32,7 +33,7 @@ export function createLinkWriter(pages: Pages, document: PdfDocument, sink: Sink
       const first = document._root.data.Pages.data.Kids[0];
       return { Dest: [first, "XYZ", 0, pages.pages[0]?.height ?? 0, null] };
     }
-    reportAnchor(link, page, pages, sink);
+    reportAnchor(link, page, suggest(link.href.slice(1)), sink);
     return null;
   };
   return (page) => {
@@ -59,8 +60,7 @@ function findAddress(link: LinkTarget, page: Page, sink: Sink): Goal | null {
   return null;
 }
 
-function reportAnchor(link: LinkTarget, page: Page, pages: Pages, sink: Sink): void {
-  const near = nearest(link.href.slice(1), pages.anchors.keys());
+function reportAnchor(link: LinkTarget, page: Page, near: string | null, sink: Sink): void {
   report(sink, "DEP-PDF-ANCHOR", placeOfLink(link, page), {
     message: `the link to \`${link.href}\` leads nowhere: nothing on the pages has this \`id\``,
     hint: near === null ? "give its goal this `id`" : `did you mean \`#${near}\`?`,
