@@ -10,6 +10,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, "docs/pictures");
 const dots = "100";
 const briefings = { summit: "sommet-alaska-trump-poutine", specimen: "specimen" };
+/** Of the long report, its contents and a page with a chart and notes. */
+const report = { name: "guide", slug: "guide-depeches-multilingues", pages: [2, 19] };
 const languages = ["fr", "en"];
 const widths = [360, 768, 1280];
 const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -18,10 +20,14 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const [name, slug] of Object.entries(briefings))
   for (const language of languages) {
-    const pdf = join(root, "output", slug, `${slug}.${language}.pdf`);
-    if (!existsSync(pdf)) throw new Error(`${pdf} is not there: run npm start`);
-    run("pdftoppm", ["-r", dots, "-png", pdf, join(folder, `${name}-${language}`)]);
+    run("pdftoppm", ["-r", dots, "-png", findPdf(slug, language), join(folder, `${name}-${language}`)]);
   }
+for (const language of languages)
+  for (const page of report.pages.map(String))
+    run("pdftoppm", [
+      ...["-r", dots, "-f", page, "-l", page, "-singlefile", "-png"],
+      ...[findPdf(report.slug, language), join(folder, `${report.name}-${language}-${page}`)],
+    ]);
 await drawScreens();
 reduceColours();
 
@@ -49,6 +55,12 @@ function reduceColours() {
     const path = join(folder, picture);
     if (spawnSync("convert", [path, "+dither", "-colors", "48", "-strip", path]).error !== undefined) return;
   }
+}
+
+function findPdf(slug, language) {
+  const pdf = join(root, "output", slug, `${slug}.${language}.pdf`);
+  if (!existsSync(pdf)) throw new Error(`${pdf} is not there: run npm start`);
+  return pdf;
 }
 
 function run(command, words) {
