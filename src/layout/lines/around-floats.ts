@@ -73,6 +73,8 @@ export function setAround(around: Around): Shape {
     if (walked.places.every((place, index) => agrees(place, places[index] ?? places.at(-1), narrows))) {
       const push = findPush(around, walked);
       if (push === null || tries >= most) return finish(around, widthOf, walked);
+      const line = walked.lines[push.line];
+      if (line !== undefined && putBelow(line, push.line, anchors)) continue;
       guess = { places, pushes: new Map(pushes).set(push.line, push.top), anchors };
       continue;
     }
@@ -203,6 +205,19 @@ function findPush({ token }: Around, { lines, places }: Walked): { line: number;
     if (isTight && end !== null) return { line: from + index, top: end };
   }
   return null;
+}
+
+/** Floats of a line that come behind its text and leave this no room stand below the line (§ 9.5); false where there are none. */
+function putBelow(line: Line, index: number, anchors: Map<Box, number>): boolean {
+  const start = line.pieces.findIndex(({ kind }) => kind === "glyphs" || kind === "atomic");
+  if (start < 0) return false;
+  let found = false;
+  for (const piece of line.pieces.slice(start)) {
+    if (piece.kind !== "mark" || anchors.get(piece.mark.box) !== index) continue;
+    anchors.set(piece.mark.box, index + 1);
+    found = true;
+  }
+  return found;
 }
 
 /** What always agrees: the lines below all floats around, and their own floats below them. */

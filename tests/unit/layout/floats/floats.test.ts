@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { TextItem } from "../../../../src/layout/pages.ts";
 import type { Pages } from "../../../../src/layout/pages.ts";
 import { el, sides, type Planned, type Wish } from "../../../tools/styled-tree.ts";
+import { typeset } from "../../../tools/typeset.ts";
 import { itemsOf, layOutQuietly } from "../lay-out.ts";
 
 const float = (side: "left" | "right", width: number, height: number, wish: Wish["style"] = {}): Wish => ({
@@ -136,3 +137,17 @@ test("the background of a paragraph is below the float that its text runs around
   const pages = layOutQuietly([el("div", float("left", 50, 20, fill(1)), "F"), el("p", { style: fill(2) }, "a")]);
   expect(itemsOf(pages, "rectangle").map(({ fill: { r } }) => r)).toEqual([2, 1]);
 }); // prettier-ignore
+
+test("a float behind what fills its line stands below it, on the next page where it has no room", async () => {
+  const box = (style: string) => `<span style="width: 100%; height: 70pt; ${style}"></span>`;
+  const grey = "display: inline-block; background: #ccc";
+  const made = await typeset(
+    `<!doctype html><html lang="en"><head><title>t</title><style>@page { size: 200pt 120pt; margin: 10pt } body { margin: 0 }</style></head>
+     <body><div>${box(grey)} ${box("float: left; background: #333")}</div></body></html>`,
+  );
+  expect(made.diagnostics).toEqual([]);
+  const areas = made.pages.pages.map(({ items }) =>
+    items.flatMap((item) => (item.kind === "rectangle" ? [[item.y, item.height, item.fill.r]] : [])),
+  );
+  expect(areas).toEqual([[[10, 70, 204]], [[10, 70, 51]]]);
+});
