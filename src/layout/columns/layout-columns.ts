@@ -17,7 +17,7 @@ import { stack, type Laid, type Stacked, type StackSource } from "../flow/stack.
 import type { ColumnsToken, StackToken, Token } from "../flow/token.ts";
 import { flowOf, startBehind, type ColumnFlow, type Spanner } from "./column-flow.ts";
 import { sizeColumns, type ColumnSizes } from "./column-sizes.ts";
-import { fillColumns, type ColumnSource } from "./fill-columns.ts";
+import { beyondAll, fillColumns, type ColumnSource } from "./fill-columns.ts";
 import { layoutRow } from "./layout-row.ts";
 
 interface Multicol {
@@ -168,9 +168,6 @@ function isEmptyRow(multicol: Multicol, index: number): boolean {
   const filled = fillColumns(source, start, { height: beyondAll, first: false });
   return filled !== null && filled.columns.every(({ fragment }) => fragment.reach <= tiny);
 }
-
-/** Room that everything fits into. */
-const beyondAll = 1e12;
 
 function betweenRows(
   { flow, space, context }: Multicol,

@@ -9,7 +9,7 @@ import type { Laid } from "../flow/stack.ts";
 import type { Token } from "../flow/token.ts";
 import { balanceColumns } from "./balance-columns.ts";
 import type { ColumnSizes } from "./column-sizes.ts";
-import { fillColumns, heightOf, type ColumnSource, type FilledColumns } from "./fill-columns.ts";
+import { beyondAll, fillColumns, heightOf, type ColumnSource, type FilledColumns } from "./fill-columns.ts";
 
 export interface RowSpace {
   readonly room: number;
@@ -68,9 +68,6 @@ function settle({ box, source, sizes }: Row, token: Token | null, filled: Filled
   const balances = asked || (ends && (columnFill !== "auto" || exceeds));
   return balances && sizes.count > 1 ? balanceColumns(source, token, filled, sizes.count) : filled;
 } // prettier-ignore
-
-/** Height that everything fits into, but that ends: breaks that are asked for are heeded. */
-const beyondAll = 1e12;
 
 /** Where nothing ends the columns, they are as high as they must be; more of them than there are stand in rows of their own. */
 function layEndless(row: Row, start: Token | null, space: RowSpace): Laid | null {
