@@ -9,7 +9,6 @@ import { plainText } from "../markup/plain-text.ts";
 import { escapeAttribute } from "../markup/serialise.ts";
 import { typesetSequence, type TypographySettings } from "../typography/typeset.ts";
 import type { ChartProblem, ChartWords, DrawnChart } from "./chart.ts";
-import { drawChart } from "./draw-chart.ts";
 import { makeFace } from "./face.ts";
 import { createTextMeasure, type TextMeasure } from "./measure-text.ts";
 import { writeDrawing } from "./write-drawing.ts";
@@ -76,6 +75,8 @@ function wordsOf({ id }: ChartBlock, { texts, language }: Edition, { typography 
 async function drawBlock({ id, chart, data }: ChartBlock, words: ChartWords, measure: TextMeasure): Promise<DrawnChart> {
   const canvas = { width: columnWidth, face: makeFace(measure), bold: makeFace(measure, 600) };
   if (chart.kind === "simple") {
+    // Most articles have no chart: none of it is loaded for them.
+    const { drawChart } = await import("./draw-chart.ts");
     const drawing = drawChart({ ...chart, data, words }, canvas);
     return typeof drawing === "string"
       ? { svg: null, problem: { code: "DEP-FIGURE-CHART", message: `it cannot be drawn: ${drawing}`, hint: "show fewer values, or use a table" } }
