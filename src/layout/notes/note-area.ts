@@ -39,6 +39,9 @@ export interface NoteSheet {
 /** As much of a page as notes that go on may take while the text goes on. */
 const share = 0.8;
 
+/** More than any page shows: those that wait are not laid out again on each page before theirs. */
+const mostNotes = 500;
+
 /** Whether notes may be cut by the page's end: never, where the rules for lines allow it, or anywhere. */
 export type NoteCut = "never" | "kept" | "anywhere";
 
@@ -53,10 +56,10 @@ export function layNoteArea(
   cut: NoteCut,
   context: LayoutContext,
 ): NoteArea | null {
-  if (notes.length === 0) return null;
+  if (notes.length === 0 || (cut === "never" && notes.length > mostNotes)) return null;
   const { margin } = resolveEdges(sheet.style, sheet.area.width);
   const outside = margin.top + margin.bottom;
-  const box = makeArea(notes, sheet, context);
+  const box = makeArea(notes.slice(0, mostNotes), sheet, context);
   const start: Token | null =
     token === null ? null : { kind: "stack", index: 0, child: token, forced: false, consumed: 0 };
   const space = { ...plainSpace(sheet.area.width, sheet.area.height), first: true };
@@ -65,7 +68,7 @@ export function layNoteArea(
     if (laid === null || (laid.token !== null && cut === "never")) continue;
     const height = laid.fragment.height + outside;
     if (height > room + 0.01 && laxity < 4) continue;
-    const pending = pendingOf(box, laid.token);
+    const pending = pendingOf(box, laid.token, notes.slice(mostNotes));
     return { fragment: laid.fragment, x: margin.left, height, marginTop: margin.top, pending };
   }
   return null;
@@ -108,9 +111,9 @@ function makeArea(notes: readonly Box[], { area, style }: NoteSheet, context: La
   };
 }
 
-function pendingOf(box: BlockBox, token: Token | null): PendingNotes {
-  if (token?.kind !== "stack") return noNotes;
-  return { notes: box.children.slice(token.index), token: token.child };
+function pendingOf(box: BlockBox, token: Token | null, later: readonly Box[]): PendingNotes {
+  if (token?.kind !== "stack") return later.length === 0 ? noNotes : { notes: later, token: null };
+  return { notes: [...box.children.slice(token.index), ...later], token: token.child };
 }
 
 /** Where on the sheet the notes stand: at the foot of the page's area. */

@@ -123,6 +123,17 @@ describe("footnotes", () => {
     );
   });
 
+  test("in thousands at one place come one after the other, in time that grows with their number", async () => {
+    const started = performance.now();
+    const pages = await read(
+      `<p>x${Array.from({ length: 3000 }, (_, index) => note(`n${index}q`, 1)).join(" ")}</p>`,
+    );
+    expect(wordsOf(pages.map(({ notes }) => notes).join(" "))).toEqual(
+      Array.from({ length: 3000 }, (_, index) => `n${index}q0`),
+    );
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
   test("have their marker before their first word, or beside it as an item of a list has", async () => {
     const body = `<p>One${note("a", 3)}.</p>`;
     const [inside] = (await make(body)).pages.pages;
