@@ -110,7 +110,7 @@ const tabLength: ValueParser<{ readonly pt: number }> = (value) => {
   return pt === null ? null : (context) => ({ pt: pt(context) });
 };
 
-interface Indent {
+export interface Indent {
   readonly size: LengthPercentage;
   readonly lines: ComputedStyle["textIndentLines"];
 }
