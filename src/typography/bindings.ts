@@ -29,6 +29,11 @@ const afterFigure = (next: string): Binding => ({ before: `(?<=${figure})`, next
 const initials: Binding = { before: "(?<![\\p{L}\\p{M}\\p{N}.’'-])\\p{Lu}\\.", next: "\\p{Lu}", space: NBSP };
 const rulers: Binding = bind("\\p{Lu}[\\p{L}\\p{M}]+", ordinalNumber);
 
+/** What names a part of the work: Annexe B, level 1; not a letter that a word or an initial begins with. */
+const partLetter = `\\p{Lu}(?![\\p{L}\\p{M}\\p{N}.’'-])`;
+const partNumber = `${figure}{1,4}(?:[.-]${figure}{1,4})*(?![\\p{L}\\p{M}\\p{N}])`;
+const year = `${figure}{4}${wordEnd}`;
+
 const frenchMonths = words("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"); // prettier-ignore
 const frenchUnits = words(
   "mille", "millions?", "milliards?", "billions?", "euros?", "dollars?", "livres?", "francs?", "centimes?", "ans?", "mois", "jours?",
@@ -47,6 +52,9 @@ export const frenchBindings: readonly Binding[] = [
   afterFigure(frenchUnits),
   bind("pour", words("cent")),
   { before: `${day}(?:er)?`, next: frenchMonths, space: NBSP },
+  bind(frenchMonths, year),
+  bind("[aA]nnexe", partLetter),
+  bind("(?:[aA]nnexe|[nN]iveau|[cC]hapitre|[fF]igure|[tT]ableau)", partNumber),
   // XXe siècle, Napoléon Ier
   bind(`(?:[IVX]{1,6}|${figure}{1,2})(?:er|e)`, words("siècles?", "millénaires?")),
   bind("\\p{Lu}[\\p{L}\\p{M}]+", words("Ier", "Ire")),
@@ -71,6 +79,9 @@ export const englishBindings: readonly Binding[] = [
   bind("per", words("cent")),
   { before: `${day}(?:st|nd|rd|th)?`, next: `${englishMonths}${wordEnd}`, space: NBSP },
   bind(englishMonths, `(?:[012]?${figure}|3[01])(?:st|nd|rd|th)?${wordEnd}(?![.,:]${figure})`),
+  bind(englishMonths, year),
+  bind("(?:[aA]nnex|[aA]ppendix)", partLetter),
+  bind("(?:[aA]nnex|[aA]ppendix|[lL]evel|[cC]hapter|[fF]igure|[tT]able)", partNumber),
   bind(`${figure}{1,2}(?:st|nd|rd|th)`, words("century", "centuries")),
   rulers,
   initials,

@@ -109,19 +109,31 @@ describe("words held to what follows", () => {
     [
       "fr",
       "à 8 h 30, à 8h 30, 12 janvier 2025, 1er mars, 31 août",
-      "à 8~h~30, à 8h~30, 12~janvier 2025, 1er~mars, 31~août",
+      "à 8~h~30, à 8h~30, 12~janvier~2025, 1er~mars, 31~août",
     ],
     ["fr", "2025 mars, 45 mai, 12 marsouins, 3,5 mai", "2025 mars, 45 mai, 12 marsouins, 3,5 mai"],
     [
       "en",
       "12 January 2025, January 12, 2025, the 3rd July, May 31st",
-      "12~January 2025, January~12, 2025, the 3rd~July, May~31st",
+      "12~January~2025, January~12, 2025, the 3rd~July, May~31st",
     ],
     [
       "en",
       "January 2025, May 12,000, 112 Mayors, 2025 May",
-      "January 2025, May 12,000, 112 Mayors, 2025 May",
+      "January~2025, May 12,000, 112 Mayors, 2025 May",
     ],
+    // Parts of the work.
+    [
+      "fr",
+      "annexe B (p. 3), Annexe 2, le niveau 1, chapitre 12.3, Figure 4, tableaux 5, annexe Bis, annexe L’eau, déniveau 1",
+      "annexe~B (p.~3), Annexe~2, le niveau~1, chapitre~12.3, Figure~4, tableaux 5, annexe Bis, annexe L’eau, déniveau 1",
+    ],
+    [
+      "en",
+      "Annex B, appendix C, level 1, chapter 3, Table 5, Figure 6-2, annex Beta, tables 4, table of 5",
+      "Annex~B, appendix~C, level~1, chapter~3, Table~5, Figure~6-2, annex Beta, tables 4, table of 5",
+    ],
+    ["de", "Annex B, level 1", "Annex B, level 1"],
     // Rulers and centuries.
     [
       "fr",
