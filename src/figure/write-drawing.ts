@@ -25,18 +25,23 @@ function writeMark(mark: Mark): string {
       return writeText(mark);
     case "rectangle": {
       const { x, y, width, height, look } = mark;
-      return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${paintOf(look)}/>`;
+      return paint(
+        `rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`,
+        look,
+      );
     }
     case "line": {
       const { points, tone, share, width, dash } = mark;
       const opacity = share === undefined ? "" : ` stroke-opacity="${share}"`;
       const dashes = dash.length === 0 ? "" : ` stroke-dasharray="${dash.map(round).join(" ")}"`;
-      return `<path d="${pathOf(points)}" fill="none" stroke="currentColor" stroke-width="${round(width)}" stroke-linejoin="round"${opacity}${dashes}${colourOf(tone)}/>`;
+      const shape = `path d="${pathOf(points)}" fill="none" stroke="currentColor" stroke-width="${round(width)}" stroke-linejoin="round"`;
+      const under = share === undefined ? "" : `<${shape}${dashes}${colourOf("paper")}/>`;
+      return `${under}<${shape}${opacity}${dashes}${colourOf(tone)}/>`;
     }
     case "area":
-      return `<path d="${pathOf(mark.points)}Z"${paintOf(mark.look)}/>`;
+      return paint(`path d="${pathOf(mark.points)}Z"`, mark.look);
     case "point":
-      return `<path d="${outlineOf(mark)}"${paintOf(mark.look)}/>`;
+      return paint(`path d="${outlineOf(mark)}"`, mark.look);
   }
 }
 
@@ -50,9 +55,12 @@ function colourOf(tone: Tone): string {
   return ` class="${tone}" color="${tones[tone]}"`;
 }
 
-function paintOf({ tone, share, outlined }: Look): string {
+/** A share of a tone lets what lies below it through: paper comes between, so that no rule crosses a bar. */
+function paint(shape: string, { tone, share, outlined }: Look): string {
   const outline = outlined ? ' stroke="currentColor" stroke-width="1"' : "";
-  return ` fill="currentColor"${share < 1 ? ` fill-opacity="${share}"` : ""}${outline}${colourOf(tone)}`;
+  const under = share < 1 ? `<${shape} fill="currentColor"${colourOf("paper")}/>` : "";
+  const opacity = share < 1 ? ` fill-opacity="${share}"` : "";
+  return `${under}<${shape} fill="currentColor"${opacity}${outline}${colourOf(tone)}/>`;
 }
 
 function pathOf(points: readonly Point[]): string {
