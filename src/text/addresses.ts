@@ -1,4 +1,4 @@
-/** Takes text and its break opportunities, changes those within web and mail addresses: after a slash, before a point, without a hyphen. */
+/** Takes text and its break opportunities, changes those within web and mail addresses: after a slash, before a point of the path, without a hyphen. */
 
 /** As in the table of opportunities: a line may end there, or only where it would stick out otherwise. */
 const allowed = 1;
@@ -21,11 +21,20 @@ const longestCheap = 3;
 export function breakAddresses(text: string, found: Uint8Array): void {
   for (const { start, end } of findAddresses(text)) {
     const prefix = /^.*?:\/\//.exec(text.slice(start, Math.min(end, start + 48)))?.[0].length ?? 0;
+    const host = hostOf(text.slice(start + prefix, end), start + prefix);
     for (let at = start + 1; at < end; at++) {
       const hasRoom = at - start >= Math.max(prefix + 1, longestCheap) && end - at >= longestCheap;
-      found[at] = hasRoom ? kindBetween(text.charAt(at - 1), text.charAt(at)) : 0;
+      const kind = hasRoom ? kindBetween(text.charAt(at - 1), text.charAt(at)) : 0;
+      found[at] = kind === allowed && at > host.start && at < host.end ? spare : kind;
     }
   }
+}
+
+/** A name that is torn at its points is hard to read: what comes before it, as in a mail address, and its path are not part of it. */
+function hostOf(rest: string, from: number): Stretch {
+  const length = rest.search(/[/?#]/);
+  const authority = length < 0 ? rest : rest.slice(0, length);
+  return { start: from + authority.lastIndexOf("@") + 1, end: from + authority.length };
 }
 
 function kindBetween(before: string, after: string): number {
