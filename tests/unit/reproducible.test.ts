@@ -26,7 +26,7 @@ afterEach(() => {
 function copyProject(name: string): string {
   const root = join(folder, name);
   mkdirSync(root, { recursive: true });
-  for (const part of ["articles", "locales"]) cpSync(part, join(root, part), { recursive: true });
+  for (const part of ["articles", "locales", "depeche.yaml"]) cpSync(part, join(root, part), { recursive: true });
   return root;
 }
 
@@ -39,7 +39,7 @@ function run(words: readonly string[], cwd: string, env: Readonly<Record<string,
 const again = `
 import { build, createNodeHost } from ${JSON.stringify(pathToFileURL(resolve("dist/index.js")).href)};
 const now = new Date(${JSON.stringify(now)});
-const articles = ${JSON.stringify(slugs.toReversed())};
+const articles = ${JSON.stringify(["guide-depeches-multilingues", ...slugs.toReversed()])};
 for (const options of [{ out: "before", articles, formats: ["pdf"], languages: ["fr"] }, { out: "warm", articles, languages: ["en", "fr"], jobs: 4 }]) {
   const { status, diagnostics } = await build({ ...options, now }, createNodeHost("."));
   if (status !== "done") throw new Error(JSON.stringify(diagnostics));

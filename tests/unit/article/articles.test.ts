@@ -190,7 +190,7 @@ describe("the specimen", () => {
     const table = blocks.find((block) => block.type === "table");
     expect(table?.type === "table" && table.rows[3]?.slice(1, 4)).toEqual([24.75, null, 0.9]);
     expect(article.media.map(({ format, width, height }) => [format, width, height])).toEqual([
-      ["svg", 720, 160],
+      ["svg", 616, 98],
       ["png", 960, 480],
       ["svg", 480, 24],
     ]);
