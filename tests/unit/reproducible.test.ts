@@ -26,7 +26,8 @@ afterEach(() => {
 function copyProject(name: string): string {
   const root = join(folder, name);
   mkdirSync(root, { recursive: true });
-  for (const part of ["articles", "locales", "depeche.yaml"]) cpSync(part, join(root, part), { recursive: true });
+  for (const part of ["articles", "locales", "depeche.yaml"])
+    cpSync(part, join(root, part), { recursive: true });
   return root;
 }
 
