@@ -1,6 +1,7 @@
 /** Elements that others point to (CSS Content 3 § 2.6): what they say is kept by `id` while boxes are built. */
 import type { StyledElement } from "../css/styled-document.ts";
 import type { Target } from "./box-tree.ts";
+import { findFragment } from "./find-fragment.ts";
 import { placeOf, sayOnce, type Building } from "./building.ts";
 
 export interface Targets {
@@ -23,15 +24,7 @@ export function findTargetId(url: string, file: string, has: (id: string) => boo
   const path = url.slice(0, Math.max(0, hash));
   if (hash < 0 || (path !== "" && path !== file)) return null;
   const fragment = url.slice(hash + 1);
-  return [fragment, decode(fragment)].find(has) ?? null;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return findFragment(fragment, has);
 }
 
 /** Null where nothing is there, which is reported. In the first of two builds all targets are thought to be there. */

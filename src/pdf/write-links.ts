@@ -1,4 +1,5 @@
 /** Takes a page's link areas, writes them as annotations (ISO 32000-1 § 12.5.6.5); what leads nowhere is reported. */
+import { findFragment } from "../box/find-fragment.ts";
 import type { LinkTarget } from "../box/box-tree.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
@@ -26,8 +27,8 @@ export function createLinkWriter(pages: Pages, document: PdfDocument, sink: Sink
     return goal;
   };
   const findAnchor = (link: LinkTarget, page: Page): Goal | null => {
-    const name = [link.href.slice(1), decode(link.href.slice(1))].find((name) => pages.anchors.has(name));
-    if (name !== undefined) return { Dest: pdfText(name) };
+    const name = findFragment(link.href.slice(1), (id) => pages.anchors.has(id));
+    if (name !== null) return { Dest: pdfText(name) };
     // HTML § 7.4.6.4: both mean the top of the document.
     if (/^#(?:top)?$/i.test(link.href)) {
       const first = document._root.data.Pages.data.Kids[0];
@@ -65,14 +66,6 @@ function reportAnchor(link: LinkTarget, page: Page, near: string | null, sink: S
     message: `the link to \`${link.href}\` leads nowhere: nothing on the pages has this \`id\``,
     hint: near === null ? "give its goal this `id`" : `did you mean \`#${near}\`?`,
   });
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** An address is ASCII in PDF (§ 12.6.4.7): the rest as in RFC 3987 § 3.1. */

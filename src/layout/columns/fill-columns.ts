@@ -3,9 +3,6 @@ import type { Ends } from "../flow/break-facts.ts";
 import type { Laid } from "../flow/stack.ts";
 import { isSamePlace, type Token } from "../flow/token.ts";
 
-/** Height that everything fits into, but that ends: breaks that are asked for are heeded. */
-export const beyondAll = 1e12;
-
 /** What stands in the columns. */
 export interface ColumnSource {
   readonly lay: (token: Token | null, room: ColumnRoom) => Laid | null;

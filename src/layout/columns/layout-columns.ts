@@ -3,7 +3,7 @@
  * columns, stacked like any others.
  */
 import type { BlockBox } from "../../box/box-tree.ts";
-import { layoutBlock, markerOf, startOf } from "../flow/block-flow.ts";
+import { layoutBlock, markerOf } from "../flow/block-flow.ts";
 import { breakBetween, toBetween, type Between, type Ends } from "../flow/break-facts.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { resolveEdges } from "../flow/edges.ts";
@@ -12,12 +12,14 @@ import type { Placed } from "../flow/fragment.ts";
 import { alignBlock, frameOf, type Frame } from "../flow/frame.ts";
 import { layoutBox, layoutWhole } from "../flow/layout-box.ts";
 import { noMargins, type Margins } from "../flow/margins.ts";
-import { tiny, withRoom, type Space } from "../flow/space.ts";
+import { beyondAll, tiny, withRoom, type Space } from "../flow/space.ts";
+import { usualLine } from "../flow/usual-line.ts";
+import { closedSpace } from "../flow/stack-space.ts";
 import { stack, type Laid, type Stacked, type StackSource } from "../flow/stack.ts";
 import type { ColumnsToken, StackToken, Token } from "../flow/token.ts";
 import { flowOf, startBehind, type ColumnFlow, type Spanner } from "./column-flow.ts";
 import { sizeColumns, type ColumnSizes } from "./column-sizes.ts";
-import { beyondAll, fillColumns, type ColumnSource } from "./fill-columns.ts";
+import { fillColumns, type ColumnSource } from "./fill-columns.ts";
 import { layoutRow } from "./layout-row.ts";
 
 interface Multicol {
@@ -46,17 +48,7 @@ export function layoutColumns(
   const style = deep ? { ...box.style, columnCount: 1 } : box.style;
   const sizes = sizeColumns(style, frame.contentWidth);
   const multicol: Multicol = { box, flow, frame, sizes, space, resumed, context };
-  const stacked = stack(rowSource(multicol), {
-    start: startOf(resumed),
-    top: frame.top,
-    bottom: frame.bottom,
-    cloned: frame.cloned,
-    opensUp: false,
-    opensDown: false,
-    room: space.room,
-    laxity: space.laxity,
-    first: space.first,
-  });
+  const stacked = stack(rowSource(multicol), closedSpace(frame, space, resumed));
   if (stacked === null) return null;
   const children = placeRows(multicol, stacked);
   const marker = markerOf(box, frame, children, context);
@@ -147,12 +139,11 @@ function columnSource({ box, flow, frame, sizes, space, context }: Multicol): Co
     floats: null,
     pageRoom: Math.max(1, space.pageRoom - cloned),
   };
-  const { lineHeight, fontSize } = box.style;
   return {
     lay: (token, { height, first, ends }) =>
       layoutBlock(flow.content, { ...withRoom(column, height, first), ends }, token, context),
     ends: endsOf(space),
-    line: Math.max(1, lineHeight ?? fontSize * 1.2),
+    line: Math.max(1, usualLine(box.style)),
   };
 }
 

@@ -4,12 +4,12 @@ import { isShown } from "../paint/canvas.ts";
 import type { Ends } from "../flow/break-facts.ts";
 import type { ColumnsFragment, Placed, Rule } from "../flow/fragment.ts";
 import { noMargins } from "../flow/margins.ts";
-import { tiny } from "../flow/space.ts";
+import { beyondAll, tiny } from "../flow/space.ts";
 import type { Laid } from "../flow/stack.ts";
 import type { Token } from "../flow/token.ts";
 import { balanceColumns } from "./balance-columns.ts";
 import type { ColumnSizes } from "./column-sizes.ts";
-import { beyondAll, fillColumns, heightOf, type ColumnSource, type FilledColumns } from "./fill-columns.ts";
+import { fillColumns, heightOf, type ColumnSource, type FilledColumns } from "./fill-columns.ts";
 
 export interface RowSpace {
   readonly room: number;

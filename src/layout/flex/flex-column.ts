@@ -1,7 +1,7 @@
 /** Takes a flex column, returns its fragment: items stacked with gaps, stretched or aligned across (CSS Flexbox 1 § 9). */
 import type { Box, FlexBox } from "../../box/box-tree.ts";
 import { resolveLength } from "../../css/styled-document.ts";
-import { betweenBoxes, startOf } from "../flow/block-flow.ts";
+import { betweenBoxes } from "../flow/block-flow.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { clamp, resolveEdges, specifiedSize } from "../flow/edges.ts";
 import { finishStack } from "../flow/finish-stack.ts";
@@ -11,6 +11,7 @@ import { fitWidth } from "../flow/intrinsic.ts";
 import { layoutBox, layoutWhole } from "../flow/layout-box.ts";
 import { fixedMargins, noMargins, type Margins } from "../flow/margins.ts";
 import { tiny, withRoom, type Space } from "../flow/space.ts";
+import { closedSpace } from "../flow/stack-space.ts";
 import { stack, type Laid, type StackSource } from "../flow/stack.ts";
 import type { StackToken } from "../flow/token.ts";
 
@@ -24,17 +25,7 @@ export function layoutColumn(
   const ordered = orderItems(box.children);
   const items = box.style.flexDirection === "column-reverse" ? [...ordered].reverse() : ordered;
   const source = columnSource(box, items, frame, space, context);
-  const stacked = stack(source, {
-    start: startOf(token),
-    top: frame.top,
-    bottom: frame.bottom,
-    cloned: frame.cloned,
-    opensUp: false,
-    opensDown: false,
-    room: space.room,
-    laxity: space.laxity,
-    first: space.first,
-  });
+  const stacked = stack(source, closedSpace(frame, space, token));
   if (stacked === null) return null;
   const shifts = shiftsOf(box, frame, stacked.end.y - frame.top, items.length, stacked.next === null);
   const children = stacked.entries.map(({ index, y, laid }) => {

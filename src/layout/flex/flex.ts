@@ -1,7 +1,6 @@
 /** Takes a flex container, returns its fragment: lines of items stacked, items side by side (CSS Flexbox 1 § 9, § 10). */
 import type { FlexBox } from "../../box/box-tree.ts";
 import { resolveLength } from "../../css/styled-document.ts";
-import { startOf } from "../flow/block-flow.ts";
 import { breakBetweenLines, type Between, type Ends } from "../flow/break-facts.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { finishStack } from "../flow/finish-stack.ts";
@@ -11,6 +10,7 @@ import { distribute, sizeFlexLines, type FlexLine } from "./flex-sizes.ts";
 import { frameOf, type Frame } from "../flow/frame.ts";
 import { noMargins } from "../flow/margins.ts";
 import { endless, tiny, withRoom, type Space } from "../flow/space.ts";
+import { closedSpace } from "../flow/stack-space.ts";
 import { stack, type Laid, type StackSource } from "../flow/stack.ts";
 import type { Token } from "../flow/token.ts";
 
@@ -45,15 +45,8 @@ export function layoutFlex(
       lay(lines[index] ?? [], withRoom(lineSpace, room, first), part, across.heights[index] ?? null),
   };
   const stacked = stack(source, {
-    start: startOf(resumed),
+    ...closedSpace(frame, space, resumed),
     top: frame.top + across.before,
-    bottom: frame.bottom,
-    cloned: frame.cloned,
-    opensUp: false,
-    opensDown: false,
-    room: space.room,
-    laxity: space.laxity,
-    first: space.first,
   });
   if (stacked === null) return null;
   const children = stacked.entries.map(({ y, laid }) => ({ x: frame.contentX, y, fragment: laid.fragment }));

@@ -21,8 +21,9 @@ import { layoutBox, layoutWhole } from "./layout-box.ts";
 import { noMargins } from "./margins.ts";
 import { placeMarker, setMarker } from "../lines/marker.ts";
 import { withRoom, type Space } from "./space.ts";
+import { closedSpace } from "./stack-space.ts";
 import { stack, type Laid, type Stacked, type StackSource } from "./stack.ts";
-import type { StackToken, Token } from "./token.ts";
+import type { Token } from "./token.ts";
 
 export function layoutBlock(
   box: BlockBox,
@@ -37,15 +38,9 @@ export function layoutBlock(
   const opensDown = !isolated && frame.bottom === 0 && frame.height === null;
   const flow = enterFloats(box, frame, space, resumed, isolated, context);
   const stacked = stack(blockSource(box, frame, space, flow, context), {
-    start: startOf(resumed),
-    top: frame.top,
-    bottom: frame.bottom,
-    cloned: frame.cloned,
+    ...closedSpace(frame, space, resumed),
     opensUp,
     opensDown,
-    room: space.room,
-    laxity: space.laxity,
-    first: space.first,
     floats: flow?.start ?? null,
     begun: flow !== null && flow.placed.length > 0,
   });
@@ -80,11 +75,6 @@ export function isolates({ style }: Box, space: Space): boolean {
     display === "table-cell" ||
     display === "table-caption"
   );
-}
-
-export function startOf(token: StackToken | null) {
-  if (token === null) return { index: 0, token: null, keepMargin: true };
-  return { index: token.index, token: token.child, keepMargin: token.forced };
 }
 
 function blockSource(

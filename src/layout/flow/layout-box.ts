@@ -14,7 +14,7 @@ import { layoutFlex } from "../flex/flex.ts";
 import type { Fragment } from "./fragment.ts";
 import { layoutImage } from "./image.ts";
 import { layoutParagraph } from "../lines/inline-flow.ts";
-import { endless, tiny, type Space } from "./space.ts";
+import { beyondAll, endless, tiny, type Space } from "./space.ts";
 import type { Laid } from "./stack.ts";
 import { layoutTable } from "../tables/table.ts";
 import type { Token } from "./token.ts";
@@ -66,9 +66,6 @@ export function breaksByForce(box: Box, space: Space, token: Token | null, conte
   asked.set(key, forced);
   return forced;
 }
-
-/** Room that everything fits into, but that ends: forced breaks are heeded. */
-const beyondAll = 1e12;
 
 function format(box: Box, space: Space, token: Token | null, context: LayoutContext): Laid | null {
   switch (box.kind) {

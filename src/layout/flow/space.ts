@@ -48,6 +48,9 @@ export interface FloatSpace {
   readonly rightRoom: number;
 }
 
+/** Room that everything fits into, but that ends: breaks that are asked for are heeded. */
+export const beyondAll = 1e12;
+
 /** Lengths that differ by less are equal: sums of fractions of a point do not come out even. */
 export const tiny = 0.001;
 

@@ -54,7 +54,7 @@ export interface StackPlace {
   readonly floats: FloatState | null;
 }
 
-interface StackSpace {
+export interface StackSpace {
   readonly start: { readonly index: number; readonly token: Token | null; readonly keepMargin: boolean };
   /** Edge above the first item, and what must still fit below the last. */
   readonly top: number;

@@ -3,6 +3,7 @@
  * text itself beginning at the top of their line (CSS 2.2 § 9.5). Where lines fall hangs on their widths, and how wide they are
  * on where they fall: tried until both agree.
  */
+import { usualLine } from "../flow/usual-line.ts";
 import type { Box, ParagraphBox } from "../../box/box-tree.ts";
 import { bandAt, lowestEnd, nextEnd, type Band, type Exclusion } from "../floats/exclusions.ts";
 import { forget, withFloat, type FloatFlow, type FloatState } from "../floats/float-flow.ts";
@@ -96,7 +97,7 @@ function finish(
 
 function firstPlaces(around: Around): readonly LinePlace[] {
   const { box, frame, flow } = around;
-  const height = box.style.lineHeight ?? box.style.fontSize * 1.2;
+  const height = usualLine(box.style);
   const end = lowestEnd(flow.start.exclusions);
   const places: LinePlace[] = [];
   for (let top = frame.top; top < end && places.length < 200 && height > tiny; top += height) {

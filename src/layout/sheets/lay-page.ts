@@ -8,6 +8,7 @@ import { layoutBox } from "../flow/layout-box.ts";
 import { tiny, type Laxity } from "../flow/space.ts";
 import type { Laid } from "../flow/stack.ts";
 import { isSamePlace, type Token } from "../flow/token.ts";
+import { usualLine } from "../flow/usual-line.ts";
 import { collectNotes } from "../notes/collect-notes.ts";
 import { findCallers, type Caller } from "../notes/find-callers.ts";
 import {
@@ -165,7 +166,7 @@ function hasAll(some: readonly Box[], now: readonly Box[]): boolean {
 function isHollow(page: Page, { laid, notes }: LaidPage): boolean {
   if (laid.token === null || laid.forced) return false;
   const free = page.sheet.area.height - laid.fragment.height - (notes?.height ?? 0);
-  return free > hole * lineOf(page.root);
+  return free > hole * usualLine(page.root.style);
 }
 
 /** `footnote-policy: block`: the whole paragraph goes where its note has room (CSS GCPM 3 § 2.6). */
@@ -186,7 +187,7 @@ function fitSplit(page: Page, called: Called, whole: LaidPage | null, least = le
   const next = called.notes[stood];
   if (next === undefined || next.style.footnotePolicy !== "auto") return null;
   const most = mostHeight(page.sheet);
-  const reserved = (whole?.notes?.height ?? edgesHeight(page.sheet)) + least * lineOf(next);
+  const reserved = (whole?.notes?.height ?? edgesHeight(page.sheet)) + least * usualLine(next.style);
   const laid = layText(page, Math.min(reserved, most), endOfCall(called, stood));
   if (laid === null || (whole !== null && laid.fragment.height <= whole.laid.fragment.height)) return null;
   const room = Math.min(most, page.sheet.area.height - laid.fragment.height);
@@ -204,10 +205,6 @@ function endOfCall({ notes, callers }: Called, index: number): number {
   const [first = 0] = lines;
   const below = lines.find((line) => line > first + tiny);
   return below === undefined ? Infinity : below - tiny;
-}
-
-function lineOf({ style }: Box): number {
-  return style.lineHeight ?? style.fontSize * 1.2;
 }
 
 /** A page of nothing but notes that go on. */

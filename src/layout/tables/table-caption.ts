@@ -1,18 +1,17 @@
 /** Takes a table with a caption, returns both, one above the other (CSS 2.2 § 17.4): the table's margins are those of the pair. */
 import type { Box, TableBox } from "../../box/box-tree.ts";
 import { alignBlock, type Frame } from "../flow/frame.ts";
-import { startOf } from "../flow/block-flow.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { resolveEdges } from "../flow/edges.ts";
 import { finishStack } from "../flow/finish-stack.ts";
 import { layoutBox } from "../flow/layout-box.ts";
 import { fixedMargins, noMargins } from "../flow/margins.ts";
 import { withRoom, type Space } from "../flow/space.ts";
+import { closedSpace } from "../flow/stack-space.ts";
 import { stack, type Laid, type StackSource } from "../flow/stack.ts";
 import { gridFrame, layGrid, markWide } from "./table.ts";
 import type { StackToken, Token } from "../flow/token.ts";
 
-const plainStack = { top: 0, bottom: 0, cloned: 0, opensUp: false, opensDown: false };
 const noSides = { blockStart: 0, inlineEnd: 0, blockEnd: 0, inlineStart: 0 };
 
 export function layCaptioned(
@@ -35,13 +34,7 @@ export function layCaptioned(
     height: null,
     fixedHeight: null,
   };
-  const stacked = stack(sourceOf(grid, caption, inside, context), {
-    ...plainStack,
-    start: startOf(token),
-    room: space.room,
-    laxity: space.laxity,
-    first: space.first,
-  });
+  const stacked = stack(sourceOf(grid, caption, inside, context), closedSpace(frame, space, token));
   if (stacked === null) return null;
   const children = stacked.entries.map(({ index, y, laid }) => {
     const edges = resolveEdges(caption.style, outer.width);

@@ -1,6 +1,5 @@
 /** Takes a table, returns its fragment: caption, and the grid with its head and foot on every page (CSS 2.2 § 17.4, CSS Tables 3 § 4). */
 import type { TableBox } from "../../box/box-tree.ts";
-import { startOf } from "../flow/block-flow.ts";
 import { breakBetweenRows, type Between, type Ends } from "../flow/break-facts.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { finishStack } from "../flow/finish-stack.ts";
@@ -9,6 +8,7 @@ import { frameOf, type Frame } from "../flow/frame.ts";
 import { fitWidth } from "../flow/intrinsic.ts";
 import { noMargins } from "../flow/margins.ts";
 import { endless, withRoom, type Space } from "../flow/space.ts";
+import { closedSpace } from "../flow/stack-space.ts";
 import { stack, type Laid, type StackSource } from "../flow/stack.ts";
 import { layBand } from "./table-band.ts";
 import { layCaptioned } from "./table-caption.ts";
@@ -40,23 +40,16 @@ export function layGrid(box: TableBox, space: Space, token: StackToken | null, c
   const headEnd = frame.top + gap + sections.headHeight;
   const foot = sections.footHeight + gap;
   const pageRoom = space.pageRoom - (sections.repeats ? sections.headHeight + foot + gap : 0);
+  const closing: Frame = { ...frame, bottom: foot + frame.bottom, cloned: (sections.repeats ? foot : 0) + frame.cloned };
   const stacked = stack(bandSource(shape, sections.body, { ...inside, pageRoom }, context), {
-    start: startOf(token),
+    ...closedSpace(closing, space, token),
     top: headEnd,
-    bottom: foot + frame.bottom,
-    cloned: (sections.repeats ? foot : 0) + frame.cloned,
-    opensUp: false,
-    opensDown: false,
-    room: space.room,
-    laxity: space.laxity,
-    first: space.first,
   });
   if (stacked === null) return null;
   const whole = stacked.next === null;
   const rows = stacked.entries.map(({ y, laid }): Placed => ({ x: frame.contentX, y, fragment: laid.fragment }));
   const footer = whole || sections.repeats ? placeBands(sections.foot, frame.contentX, stacked.end.y + gap, !whole) : [];
   const children = [...placeBands(sections.head, frame.contentX, frame.top + gap, token !== null), ...rows, ...footer];
-  const closing: Frame = { ...frame, bottom: foot + frame.bottom, cloned: (sections.repeats ? foot : 0) + frame.cloned };
   const laid = finishStack({ box: grid.box, frame: closing, space, stacked, children, opensUp: false, opensDown: false, marker: null });
   return markWide(laid, box, frame, space);
 } // prettier-ignore
