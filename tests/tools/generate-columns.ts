@@ -1,4 +1,5 @@
 /** Takes a number and a shift, returns a document in columns, with headings across them, and what a reader should find in it. */
+import { createRandom } from "./create-random.ts";
 import type { Expected, ExpectedBlock } from "./judge-pages.ts";
 
 const page = { width: 297.64, height: 419.53, margin: 34 };
@@ -47,14 +48,3 @@ const whatToExpect = {
   widows: 2,
   orphans: 2,
 } as const;
-
-/** Mulberry32. */
-function createRandom(seed: number): (limit: number) => number {
-  let state = (seed + 1) * 0x9e3779b9;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit);
-  };
-}

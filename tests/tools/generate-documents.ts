@@ -2,6 +2,7 @@
  * Takes a number and a shift, returns an HTML document of a few small pages and what a reader should find in it. Made up from word
  * lists by a generator of its own: the same numbers always give the same document.
  */
+import { createRandom } from "./create-random.ts";
 import type { Expected, ExpectedBlock } from "./judge-pages.ts";
 
 export interface GeneratedDocument {
@@ -122,17 +123,6 @@ function sentence(list: readonly string[], words: number, below: Writer["below"]
     said.push(`${list[below(list.length)]!}${said.length < words - 1 ? mark : ""}`);
   }
   return `${said.join(" ")}.`;
-}
-
-/** Mulberry32. */
-function createRandom(seed: number): (limit: number) => number {
-  let state = (seed + 1) * 0x9e3779b9;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit);
-  };
 }
 
 type Maker = (writer: Writer) => string;

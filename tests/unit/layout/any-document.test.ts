@@ -9,6 +9,7 @@ import type { Pages, TextItem } from "../../../src/layout/pages.ts";
 import { fakeFonts, setFakeParagraph } from "../../tools/fake-paragraph.ts";
 import { createMemoryHost } from "../../tools/memory-host.ts";
 import { el, line, sides, styleTree, type Planned } from "../../tools/styled-tree.ts";
+import { extentOf, findWords, type Word } from "./find-words.ts";
 
 interface Plan {
   readonly kind: "p" | "div" | "ul" | "row" | "column" | "table" | "h2";
@@ -77,38 +78,11 @@ function write(plans: readonly Plan[], next: { paragraph: number }, lengths: Map
   }); // prettier-ignore
 }
 
-interface Word {
-  readonly paragraph: number;
-  readonly index: number;
-  readonly page: number;
-  readonly item: TextItem;
-}
-
-function findWords(pages: Pages): readonly Word[] {
-  return pages.pages.flatMap(({ items }, page) =>
-    items.flatMap((item) =>
-      item.kind !== "text"
-        ? []
-        : item.pieces.flatMap((piece) => {
-            const match = /^(\d+)\.(\d+)$/.exec(piece.glyphs.map(({ text }) => text).join(""));
-            return match === null
-              ? []
-              : [{ paragraph: Number(match[1]), index: Number(match[2]), page, item }];
-          }),
-    ),
-  );
-}
-
-function extent(item: TextItem): { x1: number; x2: number; y1: number; y2: number } {
-  const xs = item.pieces.flatMap(({ x, width }) => [item.x + x, item.x + x + width]);
-  return { x1: Math.min(...xs), x2: Math.max(...xs), y1: item.top, y2: item.top + item.height };
-}
-
 const slack = 0.02;
 
 function findOverlap(pages: Pages): string | null {
   for (const { items } of pages.pages) {
-    const texts = items.filter((item) => item.kind === "text").map(extent).sort((a, b) => a.y1 - b.y1);
+    const texts = items.filter((item) => item.kind === "text").map(extentOf).sort((a, b) => a.y1 - b.y1);
     for (const [index, a] of texts.entries()) {
       for (const b of texts.slice(index + 1)) {
         if (b.y1 >= a.y2 - slack) break;

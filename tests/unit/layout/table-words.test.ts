@@ -5,6 +5,7 @@ import type { ComputedStyle } from "../../../src/css/computed-style.ts";
 import type { Pages, TextItem } from "../../../src/layout/pages.ts";
 import { el, line, sides, styleTree, type Planned } from "../../tools/styled-tree.ts";
 import { layOut } from "./lay-out.ts";
+import { findWords } from "./find-words.ts";
 
 type Style = Partial<ComputedStyle>;
 
@@ -159,25 +160,6 @@ function write(plan: TablePlan): Written {
   const foot = plan.hasFoot ? [writeGroup("tfoot", groups.at(-1)?.slice(0, 1) ?? [], true)] : [];
   const tree = [start, el("table", { style: plan.style }, ...top, ...head, ...bodies, ...foot), paragraph(4)];
   return { tree, lengths, repeated };
-}
-
-interface Word {
-  readonly paragraph: number;
-  readonly index: number;
-  readonly item: TextItem;
-}
-
-function findWords(pages: Pages): readonly Word[] {
-  return pages.pages.flatMap(({ items }) =>
-    items.flatMap((item) =>
-      item.kind !== "text"
-        ? []
-        : item.pieces.flatMap(({ glyphs }): readonly Word[] => {
-            const match = /^(\d+)\.(\d+)$/.exec(glyphs.map(({ text }) => text).join(""));
-            return match === null ? [] : [{ paragraph: Number(match[1]), index: Number(match[2]), item }];
-          }),
-    ),
-  );
 }
 
 const slack = 0.02;

@@ -5,6 +5,7 @@ import type { ComputedStyle } from "../../../../src/css/computed-style.ts";
 import type { Pages, TextItem } from "../../../../src/layout/pages.ts";
 import { el, line, sides, styleTree, type Planned } from "../../../tools/styled-tree.ts";
 import { layOut } from "../lay-out.ts";
+import { extentOf, findWords } from "../find-words.ts";
 
 interface Plan {
   readonly kind: "p" | "h2" | "float" | "div" | "ul" | "columns" | "row" | "table";
@@ -96,35 +97,11 @@ function write(plans: readonly Plan[], lengths: number[]): Planned[] {
   }); // prettier-ignore
 }
 
-interface Word {
-  readonly paragraph: number;
-  readonly index: number;
-  readonly page: number;
-  readonly item: TextItem;
-}
-
-function findWords(pages: Pages): readonly Word[] {
-  return pages.pages.flatMap(({ items }, page) =>
-    items.flatMap((item) => {
-      if (item.kind !== "text") return [];
-      return item.pieces.flatMap((piece) => {
-        const match = /^(\d+)\.(\d+)$/.exec(piece.glyphs.map(({ text }) => text).join(""));
-        return match === null ? [] : [{ paragraph: Number(match[1]), index: Number(match[2]), page, item }];
-      });
-    }),
-  );
-} // prettier-ignore
-
-function extent(item: TextItem) {
-  const xs = item.pieces.flatMap(({ x, width }) => [item.x + x, item.x + x + width]);
-  return { x1: Math.min(...xs), x2: Math.max(...xs), y1: item.top, y2: item.top + item.height };
-}
-
 const slack = 0.02;
 
 function findOverlap(pages: Pages): string | null {
   for (const { items } of pages.pages) {
-    const texts = items.filter((item) => item.kind === "text").map(extent).sort((a, b) => a.y1 - b.y1);
+    const texts = items.filter((item) => item.kind === "text").map(extentOf).sort((a, b) => a.y1 - b.y1);
     for (const [index, a] of texts.entries())
       for (const b of texts.slice(index + 1)) {
         if (b.y1 >= a.y2 - slack) break;

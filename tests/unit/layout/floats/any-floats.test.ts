@@ -4,10 +4,11 @@ import { buildBoxes } from "../../../../src/box/build-boxes.ts";
 import type { ComputedStyle } from "../../../../src/css/computed-style.ts";
 import { createSink } from "../../../../src/diagnostics/sink.ts";
 import { layOutPages } from "../../../../src/layout/lay-out-pages.ts";
-import type { PageItem, Pages, TextItem } from "../../../../src/layout/pages.ts";
+import type { PageItem, Pages } from "../../../../src/layout/pages.ts";
 import { fakeFonts, setFakeParagraph } from "../../../tools/fake-paragraph.ts";
 import { createMemoryHost } from "../../../tools/memory-host.ts";
 import { el, line, sides, styleTree, type Planned } from "../../../tools/styled-tree.ts";
+import { extentOf, findWords, type Extent } from "../find-words.ts";
 
 interface Plan {
   readonly kind: "p" | "float" | "note" | "div" | "root" | "row" | "table" | "ul";
@@ -108,44 +109,13 @@ function write(plans: readonly Plan[], written: Written): Planned[] {
   }); // prettier-ignore
 }
 
-interface Word {
-  readonly paragraph: number;
-  readonly index: number;
-  readonly item: TextItem;
-}
-
-function findWords(pages: Pages): readonly Word[] {
-  return pages.pages.flatMap(({ items }) =>
-    items.flatMap((item) =>
-      item.kind !== "text"
-        ? []
-        : item.pieces.flatMap((piece) => {
-            const match = /^(\d+)\.(\d+)$/.exec(piece.glyphs.map(({ text }) => text).join(""));
-            return match === null ? [] : [{ paragraph: Number(match[1]), index: Number(match[2]), item }];
-          }),
-    ),
-  );
-}
-
-interface Extent {
-  readonly x1: number;
-  readonly x2: number;
-  readonly y1: number;
-  readonly y2: number;
-}
-
-function extent(item: TextItem): Extent {
-  const xs = item.pieces.flatMap(({ x, width }) => [item.x + x, item.x + x + width]);
-  return { x1: Math.min(...xs), x2: Math.max(...xs), y1: item.top, y2: item.top + item.height };
-}
-
 const slack = 0.02;
 const meet = (a: Extent, b: Extent) =>
   a.x1 < b.x2 - slack && b.x1 < a.x2 - slack && a.y1 < b.y2 - slack && b.y1 < a.y2 - slack;
 
 function findOverlap({ pages }: Pages): string | null {
   for (const { items } of pages) {
-    const texts = items.filter((item) => item.kind === "text").map(extent);
+    const texts = items.filter((item) => item.kind === "text").map(extentOf);
     const floats = items.filter(isFloat).map(({ x, y, width, height }) => ({ x1: x, x2: x + width, y1: y, y2: y + height }));
     for (const [index, a] of texts.entries())
       for (const b of texts.slice(index + 1)) if (meet(a, b)) return `text ${JSON.stringify([a, b])}`;
