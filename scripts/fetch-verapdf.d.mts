@@ -1,0 +1,2 @@
+export declare const verapdfJar: string;
+export declare function findJarFault(): string | null;
