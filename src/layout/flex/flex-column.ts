@@ -1,19 +1,21 @@
-/** Takes a flex column, returns its fragment: items stacked with gaps, stretched or aligned across (CSS Flexbox 1 § 9). */
+/** Takes a flex column, returns its fragment: items stacked with gaps, stretched or aligned across, its lines side by side (CSS Flexbox 1 § 9). */
 import type { Box, FlexBox } from "../../box/box-tree.ts";
 import { resolveLength } from "../../css/styled-document.ts";
 import { betweenBoxes } from "../flow/block-flow.ts";
 import type { LayoutContext } from "../flow/context.ts";
-import { clamp, resolveEdges, specifiedSize } from "../flow/edges.ts";
+import { resolveEdges } from "../flow/edges.ts";
 import { finishStack } from "../flow/finish-stack.ts";
-import { distribute, orderItems } from "./flex-sizes.ts";
+import type { Fragment, Placed } from "../flow/fragment.ts";
 import { alignBlock, type Frame } from "../flow/frame.ts";
-import { fitWidth } from "../flow/intrinsic.ts";
-import { layoutBox, layoutWhole } from "../flow/layout-box.ts";
-import { fixedMargins, noMargins, type Margins } from "../flow/margins.ts";
+import { layoutBox } from "../flow/layout-box.ts";
+import { collapsed, fixedMargins, noMargins, type Margins } from "../flow/margins.ts";
+import { layParallel, type ParallelPart } from "../flow/parallel.ts";
 import { tiny, withRoom, type Space } from "../flow/space.ts";
 import { closedSpace } from "../flow/stack-space.ts";
-import { stack, type Laid, type StackSource } from "../flow/stack.ts";
-import type { StackToken } from "../flow/token.ts";
+import { stack, type Laid, type Stacked, type StackSource } from "../flow/stack.ts";
+import type { StackToken, Token } from "../flow/token.ts";
+import { sizeColumn, type ColumnLine, type ColumnLines } from "./column-items.ts";
+import { distribute } from "./flex-sizes.ts";
 
 export function layoutColumn(
   box: FlexBox,
@@ -22,17 +24,17 @@ export function layoutColumn(
   token: StackToken | null,
   context: LayoutContext,
 ): Laid | null {
-  const ordered = orderItems(box.children);
-  const items = box.style.flexDirection === "column-reverse" ? [...ordered].reverse() : ordered;
-  const source = columnSource(box, items, frame, space, context);
+  const sized = sizeColumn(box, frame, space, context);
+  const column: Column = { box, frame, space, sized, context };
+  const [first] = sized.lines;
+  const wraps = box.style.flexWrap !== "nowrap";
+  const source = wraps || first === undefined ? besideSource(column) : columnSource(column, first, space);
   const stacked = stack(source, closedSpace(frame, space, token));
   if (stacked === null) return null;
-  const shifts = shiftsOf(box, frame, stacked.end.y - frame.top, items.length, stacked.next === null);
-  const children = stacked.entries.map(({ index, y, laid }) => {
-    const item = items[index];
-    const x = item === undefined ? 0 : alignItem(item, box, laid.fragment.width, frame.contentWidth);
-    return { x: frame.contentX + x, y: y + shifts.before + shifts.between * index, fragment: laid.fragment };
-  });
+  const children =
+    wraps || first === undefined
+      ? stacked.entries.map(({ y, laid }) => ({ x: frame.contentX, y, fragment: laid.fragment }))
+      : placeItems(column, first, stacked, frame.top, frame.contentX, frame.opens);
   return finishStack({
     box,
     frame,
@@ -45,36 +47,145 @@ export function layoutColumn(
   });
 }
 
-/** Free height of a column of definite height goes between the items that do not grow. */
-function shiftsOf(box: FlexBox, frame: Frame, used: number, count: number, whole: boolean) {
-  const free = frame.contentHeight === null ? 0 : frame.contentHeight - used;
-  if (!whole || !frame.opens || free < tiny) return { before: 0, between: 0 };
-  return distribute(box.style.justifyContent, free, count);
+interface Column {
+  readonly box: FlexBox;
+  readonly frame: Frame;
+  readonly space: Space;
+  readonly sized: ColumnLines;
+  readonly context: LayoutContext;
 }
 
-function columnSource(
-  box: FlexBox,
-  items: readonly Box[],
-  frame: Frame,
-  space: Space,
-  context: LayoutContext,
-): StackSource {
-  const gap = resolveLength(box.style.rowGap, frame.contentHeight ?? 0);
-  const grown = growItems(box, items, frame, space, context);
-  const spaceOf = (item: Box, index: number): Space => ({
-    ...itemSpace(item, box, frame, space, context),
-    fixedHeight: grown[index] ?? null,
-  });
+function columnSource({ frame, sized, context }: Column, line: ColumnLine, space: Space): StackSource {
+  const { items, heights, spaces } = line;
   return {
     count: items.length,
     between: (index) => betweenBoxes(items[index - 1], items[index], space.ends, context),
-    gap: (index) => gap + marginBetween(items, index, frame.contentWidth),
+    gap: (index) => sized.gap + marginBetween(items, index, frame.contentWidth),
     margins: (index) => firstAndLast(items, index, frame.contentWidth),
     lay: (index, room, token, first) => {
-      const item = items[index];
-      return item === undefined ? null : layoutBox(item, withRoom(spaceOf(item, index), room, first), token, context);
+      const [item, inside] = [items[index], spaces[index]];
+      if (item === undefined || inside === undefined) return null;
+      const own: Space = { ...inside, fixedHeight: heights[index] ?? null };
+      return layoutBox(item, withRoom(own, room, first), token, context);
     },
   };
+} // prettier-ignore
+
+/** All lines as one item: each is a stack of its own, and goes on for itself on the next page. */
+function besideSource(column: Column): StackSource {
+  const { sized, space } = column;
+  return {
+    count: sized.lines.length === 0 ? 0 : 1,
+    between: () => ({ kind: "auto" }),
+    gap: () => 0,
+    margins: () => noMargins,
+    lay: (_, room, token, first) => layLines(column, withRoom(space, room, first), token),
+  };
+}
+
+function layLines(column: Column, space: Space, token: Token | null): Laid | null {
+  const { sized, frame } = column;
+  const resumed = token?.kind === "parallel" ? token : null;
+  const parts = sized.lines.map((line, index): ParallelPart => ({
+    top: 0,
+    token: resumed?.parts[index] ?? null,
+    lay: (room, part, first) => layLine(column, line, withRoom(space, room, first), part),
+  }));
+  const laid = layParallel(parts, space);
+  if (laid === null) return null;
+  const xs = placeLines(column);
+  const children = laid.pieces.map(({ index, y, fragment }) => ({ x: xs[index] ?? 0, y, fragment }));
+  const fragment = group(children, frame.contentWidth, laid.height, {
+    opens: resumed === null,
+    closes: laid.token === null,
+  });
+  return { fragment, token: laid.token, forced: laid.forced };
+}
+
+function layLine(column: Column, line: ColumnLine, space: Space, token: Token | null): Laid | null {
+  const resumed = token?.kind === "stack" ? token : null;
+  const edges = { top: 0, bottom: 0, cloned: 0 };
+  const stacked = stack(columnSource(column, line, space), closedSpace(edges, space, resumed));
+  if (stacked === null) return null;
+  const children = placeItems(column, line, stacked, 0, 0, resumed === null);
+  const { next, end } = stacked;
+  const height = end.y + (next === null ? collapsed(end.pending) : 0);
+  const fragment = group(children, line.width, height, { opens: resumed === null, closes: next === null });
+  if (next === null) return { fragment, token: null, forced: false };
+  const { index, token: child, forced } = next;
+  return { fragment, token: { kind: "stack", index, child, forced: forced !== false, consumed: 0 }, forced };
+}
+
+function group(
+  children: readonly Placed[],
+  width: number,
+  height: number,
+  ends: Pick<Fragment, "opens" | "closes">,
+): Fragment {
+  const reach = Math.max(height, ...children.map(({ y, fragment }) => y + fragment.reach));
+  return { kind: "group", box: null, children, width, height, reach, margins: noMargins, ...ends };
+}
+
+/** Left ends of the lines: free width goes where `align-content` says (§ 9.4, step 9, and § 9.6). */
+function placeLines(column: Column): readonly number[] {
+  const { sized: { lines }, frame } = column; // prettier-ignore
+  const gap = resolveLength(column.box.style.columnGap, frame.contentWidth);
+  const fromLeft = startsLeft(column);
+  const used = lines.reduce((sum, { width }) => sum + width, gap * (lines.length - 1));
+  const { alignContent } = column.box.style;
+  const { before, between } = distribute(alignContent, frame.contentWidth - used, lines.length);
+  let at = before;
+  return lines.map(({ width }) => {
+    const x = fromLeft ? at : frame.contentWidth - at - width;
+    at += width + gap + between;
+    return x;
+  });
+}
+
+function placeItems(
+  column: Column,
+  line: ColumnLine,
+  stacked: Stacked,
+  top: number,
+  left: number,
+  opens: boolean,
+): readonly Placed[] {
+  const free = column.sized.length - (stacked.end.y + collapsed(stacked.end.pending) - top);
+  const shiftOf = stacked.next === null && opens ? shiftsOf(column.box, line.items, free) : () => 0;
+  return stacked.entries.map(({ index, y, laid }) => {
+    const item = line.items[index];
+    const x = item === undefined ? 0 : alignItem(item, column, laid.fragment.width, line.width);
+    return { x: left + x, y: y + shiftOf(index), fragment: laid.fragment };
+  });
+}
+
+/** Where lines begin: `wrap-reverse` puts the first one at the end. */
+function startsLeft({ box: { style } }: Column): boolean {
+  return (style.direction === "ltr") === (style.flexWrap !== "wrap-reverse");
+}
+
+/** Free height goes to auto margins, else where `justify-content` says, between items that do not grow (§ 9.5). */
+function shiftsOf(
+  { style }: FlexBox,
+  items: readonly Box[],
+  free: number,
+): (index: number) => number {
+  if (free < tiny) return () => 0;
+  const autos = items.map(({ style: { margin } }) => [margin.blockStart, margin.blockEnd].map((side) => Number(side === "auto")));
+  const count = autos.flat().reduce((sum, auto) => sum + auto, 0);
+  if (count === 0) {
+    const { before, between } = distribute(style.justifyContent, free, items.length);
+    const reversed = style.flexDirection === "column-reverse";
+    const start = reversed ? free - before - between * (items.length - 1) : before;
+    return (index) => start + between * index;
+  }
+  let taken = 0;
+  const shifts = autos.map(([above = 0, below = 0]) => {
+    const shift = ((taken + above) * free) / count;
+    taken += above + below;
+    return shift;
+  });
+  return (index) => shifts[index] ?? 0;
 } // prettier-ignore
 
 /** Margins of flex items never collapse: those between two add up (§ 4.2). */
@@ -91,56 +202,16 @@ function firstAndLast(items: readonly Box[], index: number, width: number): Marg
   return fixedMargins(index === 0 ? margin.top : 0, index === items.length - 1 ? margin.bottom : 0);
 }
 
-function itemSpace(item: Box, box: FlexBox, frame: Frame, space: Space, context: LayoutContext): Space {
-  const { style } = item;
-  const align = style.alignSelf === "auto" ? box.style.alignItems : style.alignSelf;
-  const edges = resolveEdges(style, frame.contentWidth);
-  const fills = align === "stretch" && style.inlineSize === "auto" && !edges.autoLeft && !edges.autoRight && item.kind !== "image"; // prettier-ignore
-  const across = edges.inner.left + edges.inner.right;
-  const most = specifiedSize(style.maxInlineSize, frame.contentWidth, style.boxSizing, across);
-  const full = frame.contentWidth - edges.margin.left - edges.margin.right;
-  const fit = item.kind === "image" ? null : fitWidth(item, frame.contentWidth, context);
-  return {
-    ...space,
-    width: frame.contentWidth,
-    fixedWidth: fills ? clamp(full, across, most) : fit,
-    height: frame.contentHeight,
-    fixedHeight: null,
-  };
-}
-
-function alignItem(item: Box, box: FlexBox, width: number, available: number): number {
-  const edges = resolveEdges(item.style, available);
+/** Left end of an item in its line. */
+function alignItem(item: Box, column: Column, width: number, available: number): number {
+  const { box, frame } = column;
+  const edges = resolveEdges(item.style, frame.contentWidth);
   const align = item.style.alignSelf === "auto" ? box.style.alignItems : item.style.alignSelf;
   const free = available - width - edges.margin.left - edges.margin.right;
+  const fromLeft = startsLeft(column);
   if (edges.autoLeft || edges.autoRight || (align !== "center" && align !== "end")) {
-    return alignBlock(edges, width, available, box.style.direction);
+    return alignBlock(edges, width, available, fromLeft ? "ltr" : "rtl");
   }
   const before = align === "center" ? free / 2 : free;
-  return box.style.direction === "ltr" ? edges.margin.left + before : edges.margin.left + free - before;
-}
-
-/** Heights of items that grow to fill a column of definite height (§ 9.7); null: the item's own. */
-function growItems(
-  box: FlexBox,
-  items: readonly Box[],
-  frame: Frame,
-  space: Space,
-  context: LayoutContext,
-): readonly (number | null)[] {
-  const total = items.reduce((sum, { style }) => sum + style.flexGrow, 0);
-  if (frame.contentHeight === null || total === 0 || space.room !== Infinity) return [];
-  const heights = items.map(
-    (item) => layoutWhole(item, itemSpace(item, box, frame, space, context), context).height,
-  );
-  const gap = resolveLength(box.style.rowGap, frame.contentHeight);
-  const margins = items.reduce((sum, item) => {
-    const { margin } = resolveEdges(item.style, frame.contentWidth);
-    return sum + margin.top + margin.bottom;
-  }, 0);
-  const used = heights.reduce((sum, height) => sum + height, margins + gap * (items.length - 1));
-  const free = Math.max(0, frame.contentHeight - used);
-  return items.map(({ style }, index) =>
-    style.flexGrow === 0 ? null : (heights[index] ?? 0) + (free * style.flexGrow) / Math.max(1, total),
-  );
+  return fromLeft ? edges.margin.left + before : edges.margin.left + free - before;
 }

@@ -60,6 +60,8 @@ export interface Memory {
   readonly floats: WeakMap<Box, boolean>;
   /** Whether any of a box's children are out of the flow. */
   readonly outs: WeakMap<readonly Box[], boolean>;
+  /** Boxes with heights of their own as they would be without. */
+  readonly unsized: WeakMap<Box, Box>;
   /** Paragraphs that are split like blocks. */
   readonly talls: WeakMap<ParagraphBox, BlockBox>;
   /** Limits of images in lines that turned out to be too high for a page. */
@@ -94,6 +96,7 @@ export function createMemory(): Memory {
     columns: new WeakMap(),
     floats: new WeakMap(),
     outs: new WeakMap(),
+    unsized: new WeakMap(),
     talls: new WeakMap(),
     imageLimits: new WeakMap(),
     notes: new WeakMap(),

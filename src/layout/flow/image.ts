@@ -43,7 +43,7 @@ export function sizeImage({ style, image }: ImageBox, space: Space, edges: Edges
   };
   const ratio = image.width / image.height;
   const fixed = space.fixedWidth === null ? width(style.inlineSize) : Math.max(0, space.fixedWidth - wide);
-  const tall = height(style.blockSize);
+  const tall = space.fixedHeight === null ? height(style.blockSize) : Math.max(0, space.fixedHeight - down);
   const limits = {
     minWidth: width(style.minInlineSize) ?? 0, maxWidth: width(style.maxInlineSize),
     minHeight: height(style.minBlockSize) ?? 0, maxHeight: height(style.maxBlockSize),

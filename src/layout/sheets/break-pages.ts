@@ -7,8 +7,9 @@ import { formatLength, nameBox, sayOnce, type LayoutContext } from "../flow/cont
 import { resolveEdges, type Edge } from "../flow/edges.ts";
 import { fillLastPage, type FilledPage } from "./fill-last-page.ts";
 import type { Fragment } from "../flow/fragment.ts";
-import { layNotesAlone, layPage, type LaidPage, type PageStart } from "./lay-page.ts";
+import { layPage, type LaidPage, type PageStart } from "./lay-page.ts";
 import { plainToken } from "../columns/column-flow.ts";
+import { layNotesAlone } from "../notes/fit-notes.ts";
 import { noNotes, type NoteArea } from "../notes/note-area.ts";
 import type { Area } from "./root-space.ts";
 import { laxities, type Laxity } from "../flow/space.ts";
@@ -203,7 +204,7 @@ function findNext(root: Box, token: Token, forced: boolean, direction: "ltr" | "
 } // prettier-ignore
 
 function isColumn(box: Box): box is Box & { readonly kind: "flex" } {
-  return box.kind === "flex" && box.style.flexDirection === "column";
+  return box.kind === "flex" && box.style.flexDirection === "column" && box.style.flexWrap === "nowrap";
 }
 
 function innermost(root: Box, token: Token, context: LayoutContext): Box {
