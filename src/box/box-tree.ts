@@ -11,7 +11,7 @@ export type Role =
 
 /**
  * A node of the structure tree. Painted items name theirs by identity, so an element that is split over lines and pages stays
- * one. Order of reading is the order of `children`, which text and images join where they are painted.
+ * one. Order of reading is the order of `children`, among which text and images stand by their `order`.
  */
 export interface StructureNode {
   readonly id: number;
@@ -139,6 +139,8 @@ export interface TableCell {
 export interface ImageBox extends BoxBase {
   readonly kind: "image";
   readonly image: ImageResource;
+  /** As that of a run: a figure's picture may stand before its caption or behind it. */
+  readonly order?: number;
 }
 
 interface ImageBase {
@@ -204,6 +206,8 @@ export interface InlineTextRun {
   /** href of the link that the run is in; `#id` within the document. */
   readonly link: LinkTarget | null;
   readonly place: Place;
+  /** Place in reading order among the nodes below the tag's: those with a lesser `id` come before. Absent: behind them all. */
+  readonly order?: number;
 }
 
 /** One link element: all its runs share the object, so that a wrapped link stays one. */

@@ -91,6 +91,7 @@ function addText(flow: Flow, text: StyledText, owner: StyledElement, around: Aro
     tag,
     link: around.link,
     place: { file: flow.building.file, span: text.span },
+    order: flow.building.structure.order(),
   });
 }
 

@@ -21,12 +21,13 @@ export function buildImage(
   if (image === null) {
     const text = alt ?? "";
     if (text !== "") building.structure.use(around.tag);
-    const run = { kind: "text", text, style: styled.style, language: around.language, tag: around.tag, link: around.link, place: base.place } as const; // prettier-ignore
+    const run = { kind: "text", text, style: styled.style, language: around.language, tag: around.tag, link: around.link, place: base.place, order: building.structure.order() } as const; // prettier-ignore
     return { ...common, kind: "paragraph", tag: around.tag, inlines: text === "" ? [] : [run], marker: null };
   }
   const tag = imageTag(building, styled, around, base.tag, alt);
   building.structure.use(tag);
-  return { ...common, kind: "image", tag, image: withAttributes(image, styled), link: around.link };
+  const order = building.structure.order();
+  return { ...common, kind: "image", tag, image: withAttributes(image, styled), link: around.link, order };
 }
 
 /** An empty `alt` says that the image only decorates. A figure's single image is the figure itself. */

@@ -19,14 +19,17 @@ export function generateContent(
   const run = (text: string): InlineTextRun => {
     building.structure.use(around.tag);
     const { language, tag, link } = around;
-    return { kind: "text", text, style, language, tag, link, place: placeOf(building, owner) };
+    const order = building.structure.order();
+    return { kind: "text", text, style, language, tag, link, place: placeOf(building, owner), order };
   };
   return parts.flatMap((part): readonly InlineItem[] => {
     if (isPageCounter(part)) {
       const found = settleTarget(building, part, owner);
       return found === null ? [] : [{ kind: "page-counter", part: found, run: run("") }];
     }
-    if (part.type === "leader") return [{ kind: "leader", pattern: part.pattern, run: run("") }];
+    // Dots that lead the eye are nothing to be read.
+    if (part.type === "leader")
+      return [{ kind: "leader", pattern: part.pattern, run: { ...run(""), tag: layoutArtifact } }];
     if (part.type === "image") return generateImage(building, part.url, style, owner);
     const text = contentText(building, part, style, owner);
     return text === "" ? [] : [run(text)];

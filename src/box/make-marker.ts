@@ -81,6 +81,7 @@ function markerItems(
       tag,
       link: null,
       place: placeOf(building, styled),
+      order: building.structure.order(),
     },
   ];
 }

@@ -60,6 +60,10 @@ export interface ImageItem {
   /** Of images of pixels; 1 where nothing is said. */
   readonly opacity?: number;
   readonly tag: Tag;
+  /** See `InlineTextRun`. */
+  readonly order?: number;
+  /** The link that it is in. */
+  readonly link?: LinkTarget | null;
 }
 
 export interface PlacedStop {
@@ -145,6 +149,8 @@ export interface Pages {
   readonly title: string | null;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** Of what is wrong with the whole. */
+  readonly place?: Place;
   readonly metadata: Readonly<Record<string, string>>;
   /** Face of text in pictures where the pages have no text that it could take after. */
   readonly findFace?: (query: Pick<FaceQuery, "weight" | "style">) => FontFace | undefined;

@@ -15,6 +15,7 @@ declare namespace Pdfmake {
     readonly width: number;
     readonly height: number;
     readonly dictionary: PdfReference;
+    readonly annotations: readonly PdfReference[];
     readonly fonts: Record<string, PdfReference | undefined>;
   }
 
@@ -101,6 +102,7 @@ declare namespace Pdfmake {
     readonly Dest?: unknown;
     readonly A?: unknown;
     readonly Contents?: unknown;
+    readonly StructParent?: number;
   }
 
   /** pdfmake's document, a subclass of pdfkit's, which is a readable stream of bytes. */

@@ -13,6 +13,8 @@ import { labelPages } from "./page-labels.ts";
 import { PdfmakePrinter, PdfmakeSvgMeasure } from "./pdfmake-internals.ts";
 import { findPictureFonts } from "./picture-fonts.ts";
 import { Renderer } from "./renderer.ts";
+import { createTaggedContent } from "./tags/tagged-content.ts";
+import { writeStructure } from "./tags/write-structure.ts";
 
 export interface Definition {
   readonly content: Pages;
@@ -45,15 +47,19 @@ export class Printer extends PdfmakePrinter {
     openImages(content, document, this.sink);
     const builder = new LayoutBuilder(first, noMargins, new PdfmakeSvgMeasure());
     const pages = builder.layoutDocument(content, document, {}, {}) as readonly PlacedPage[];
-    const writeLinks = createLinkWriter(content, document, this.sink);
+    const tagged = createTaggedContent();
+    const writeLinks = createLinkWriter(content, { document, tagged, sink: this.sink });
     const renderer = new Renderer(document, {
       openPicture: createPictureOpener(settings, this.sink),
-      finishPage: ({ source }) => {
-        writeLinks(source);
+      content: tagged,
+      finishPage: ({ source }, index) => {
+        writeLinks(source, index);
+        finishPage(document, index);
       },
     });
     renderer.renderPages(pages);
     finish(content, document);
+    writeStructure(content.structure, tagged, document);
     return Promise.resolve(document);
   }
 }
@@ -67,6 +73,12 @@ function settle({ content, now, version }: Definition): DocumentSettings {
     dated: now !== null,
     pictureFonts: findPictureFonts(content),
   };
+}
+
+/** The page's key in the parent tree; readers go from link to link in the order of the structure (ISO 32000-1 § 14.7.4.4, 12.5). */
+function finishPage({ page }: PdfDocument, index: number): void {
+  page.dictionary.data["StructParents"] = index;
+  page.dictionary.data["Tabs"] = "S";
 }
 
 /** What speaks of all pages. */

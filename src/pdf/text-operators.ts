@@ -1,16 +1,10 @@
-/** Takes a line of text and where it stands, writes one text object (ISO 32000-1 § 9.4). */
+/** Takes a line of text and where it stands, writes it as text objects (ISO 32000-1 § 9.4). */
 import type { TextItem } from "../layout/pages.ts";
 import type { GlyphPiece } from "../text/line.ts";
-import type { PdfDocument } from "./document.ts";
 import type { FontCodes } from "./font-codes.ts";
 import { formatNumber, formatNumbers } from "./format-number.ts";
 import { formatText } from "./format-text.ts";
-import type { GraphicsState } from "./graphics-state.ts";
-
-export interface TextTools {
-  readonly document: PdfDocument;
-  readonly state: GraphicsState;
-}
+import type { PaintTools } from "./paint-tools.ts";
 
 /** Where the reader of the file stands: it knows the fonts' widths and the rounded numbers, nothing more. */
 interface Pen {
@@ -18,15 +12,31 @@ interface Pen {
   rise: number;
 }
 
-export function writeText(item: TextItem, { document, state }: TextTools): void {
-  const first = item.pieces.find(({ glyphs }) => glyphs.length > 0);
+/** One text object for each stretch of pieces that one element owns: a marked-content sequence holds whole ones (§ 14.6.1). */
+export function writeText(item: TextItem, tools: PaintTools): void {
+  const pieces = item.pieces.filter(({ glyphs }) => glyphs.length > 0);
+  let from = 0;
+  pieces.forEach((piece, index) => {
+    const next = pieces[index + 1];
+    if (next !== undefined && (item.artifact !== null || isSameOwner(piece, next))) return;
+    tools.marks.enter(item.artifact ?? piece.run.tag, item.artifact === null ? piece.run.order : undefined);
+    writeObject(item, pieces.slice(from, index + 1), tools);
+    from = index + 1;
+  });
+}
+
+function isSameOwner({ run: one }: GlyphPiece, { run: other }: GlyphPiece): boolean {
+  return one.tag === other.tag && one.order === other.order;
+}
+
+function writeObject(item: TextItem, pieces: readonly GlyphPiece[], { document, state }: PaintTools): void {
+  const [first] = pieces;
   if (first === undefined) return;
   // The page's space has y downward: the matrix turns the letters up again.
   const start = formatNumbers(item.x + first.x, item.baseline);
   const pen: Pen = { x: Number(start.split(" ")[0]), rise: 0 };
   document.addContent(`BT\n1 0 0 -1 ${start} Tm`);
-  for (const piece of item.pieces) {
-    if (piece.glyphs.length === 0) continue;
+  for (const piece of pieces) {
     const codes = document.embed(piece.face);
     document.page.fonts[codes.font.id] ??= codes.font.ref();
     state.setFill(piece.run.style.color);

@@ -2,12 +2,13 @@
 import type { GradientItem, GradientShape } from "../layout/pages.ts";
 import type { PdfDocument } from "./document.ts";
 import { formatNumbers } from "./format-number.ts";
-import type { GraphicsState } from "./graphics-state.ts";
+import type { PaintTools } from "./paint-tools.ts";
 
-export function writeGradient(item: GradientItem, document: PdfDocument, state: GraphicsState): void {
+export function writeGradient(item: GradientItem, { document, state, marks }: PaintTools): void {
   const { x, y, width, height, stops } = item;
   const [first] = stops;
   if (width <= 0 || height <= 0 || first === undefined) return;
+  marks.enter(item.tag);
   // The colour space that a shading sets is not known to the state.
   state.save();
   state.setAlpha(1);

@@ -1,6 +1,6 @@
 /** Takes a page's link areas, writes them as annotations (ISO 32000-1 § 12.5.6.5); what leads nowhere is reported. */
 import { findFragment } from "../box/find-fragment.ts";
-import type { LinkTarget } from "../box/box-tree.ts";
+import { isArtifact, type LinkTarget } from "../box/box-tree.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import { suggestNearest } from "../diagnostics/suggest-nearest.ts";
@@ -8,13 +8,26 @@ import type { Page, Pages } from "../layout/pages.ts";
 import type { PdfDocument } from "./document.ts";
 import { pdfText } from "./pdfmake-internals.ts";
 import { placeOfLink } from "./place-of.ts";
+import { createLinkTexts } from "./tags/link-texts.ts";
+import { addKid } from "./tags/mark-content.ts";
+import type { TaggedContent } from "./tags/tagged-content.ts";
 
 /** What may be opened from a document; scripts and files may not. */
 const schemes: ReadonlySet<string> = new Set(["http", "https", "mailto", "tel"]);
 
 type Goal = { readonly A: unknown } | { readonly Dest: unknown };
 
-export function createLinkWriter(pages: Pages, document: PdfDocument, sink: Sink): (page: Page) => void {
+interface LinkContext {
+  readonly document: PdfDocument;
+  readonly tagged: TaggedContent;
+  readonly sink: Sink;
+}
+
+/** The writer takes a page and its index, counted from 0. */
+export function createLinkWriter(
+  pages: Pages,
+  { document, tagged, sink }: LinkContext,
+): (page: Page, index: number) => void {
   // A wrapped link has several areas, and is reported once.
   const known = new Map<LinkTarget, Goal | null>();
   const suggest = suggestNearest(pages.anchors);
@@ -37,12 +50,20 @@ export function createLinkWriter(pages: Pages, document: PdfDocument, sink: Sink
     reportAnchor(link, page, suggest(link.href.slice(1)), sink);
     return null;
   };
-  return (page) => {
-    for (const { link, x, y, width, height } of page.links) {
-      const goal = width > 0 && height > 0 ? goalOf(link, page) : null;
+  const texts = createLinkTexts(pages);
+  return (page, index) => {
+    for (const { link, tag, x, y, width, height } of page.links) {
+      // What readers are to know nothing of has no link that they could come upon (ISO 14289-1 § 7.18.1).
+      if (isArtifact(tag) || width <= 0 || height <= 0) continue;
+      const goal = goalOf(link, page);
       if (goal === null) continue;
-      const title = link.title === null ? {} : { Contents: pdfText(link.title) };
-      document.annotate(x, y, width, height, { Subtype: "Link", ...goal, ...title });
+      const key = pages.pages.length + tagged.annotations.push(tag) - 1;
+      // § 7.18.5: what is read out instead of the area.
+      const Contents = pdfText(link.title ?? texts(link));
+      document.annotate(x, y, width, height, { Subtype: "Link", ...goal, Contents, StructParent: key });
+      const object = document.page.annotations.at(-1);
+      if (object !== undefined)
+        addKid(tagged, tag, { kind: "annotation", order: Infinity, page: index, object });
     }
   };
 }

@@ -1,20 +1,21 @@
 /** Takes a path or a rectangle, writes its operators (ISO 32000-1 § 8.5). */
 import type { PathCommand, PathItem, RectangleItem } from "../layout/pages.ts";
-import type { PdfDocument } from "./document.ts";
 import { formatNumbers } from "./format-number.ts";
-import type { GraphicsState } from "./graphics-state.ts";
+import type { PaintTools } from "./paint-tools.ts";
 
-export function writeRectangle(item: RectangleItem, document: PdfDocument, state: GraphicsState): void {
+export function writeRectangle(item: RectangleItem, { document, state, marks }: PaintTools): void {
   if (item.fill.a === 0) return;
+  marks.enter(item.tag);
   state.setFill(item.fill);
   document.addContent(`${formatNumbers(item.x, item.y, item.width, item.height)} re\nf`);
 }
 
-export function writePath(item: PathItem, document: PdfDocument, state: GraphicsState): void {
+export function writePath(item: PathItem, { document, state, marks }: PaintTools): void {
   const fill = item.fill !== null && item.fill.a > 0 ? item.fill : null;
   const { stroke } = item;
   const strokes = stroke !== null && stroke.width > 0 && stroke.color.a > 0;
   if (item.commands.length === 0 || (fill === null && !strokes)) return;
+  marks.enter(item.tag);
   if (fill !== null) state.setFill(fill);
   if (strokes) {
     state.setStroke(stroke.color);

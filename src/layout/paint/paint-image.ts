@@ -14,9 +14,10 @@ export function paintImage(paint: Paint, fragment: ImageFragment, x: number, y: 
   const sticksOut = isOutside(placed, content);
   const { items, links } = paint.canvas;
   if (sticksOut) items.push({ kind: "clip", ...content });
-  items.push({ kind: "image", place: box.place, image: box.image, ...placed, ...(paint.opacity < 1 ? { opacity: paint.opacity } : {}), tag: paint.artifact ?? box.tag });
+  const { place, image, order, link = null } = box;
+  items.push({ kind: "image", place, image, ...placed, ...(paint.opacity < 1 ? { opacity: paint.opacity } : {}), tag: paint.artifact ?? box.tag, link, ...(order !== undefined && { order }) });
   if (sticksOut) items.push({ kind: "clip-end" });
-  if (box.link != null && paint.artifact === null) links.push({ link: box.link, tag: linkTag(box.tag), ...content });
+  if (link !== null && paint.artifact === null) links.push({ link, tag: linkTag(box.tag), ...content });
 } // prettier-ignore
 
 /** A link's annotation belongs to the Link element around what it covers (ISO 32000-1 § 14.8.4.4.2). */

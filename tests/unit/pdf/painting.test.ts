@@ -6,13 +6,14 @@ import { makeLine, makePage, makePages, makePiece, openFace, rootNode, write, wr
 import { makePng } from "../../tools/make-png.ts";
 import { readContents, readObjects } from "../../tools/pdf-objects.ts";
 import { readPdf, readText } from "../../tools/read-pdf.ts";
+import { withoutMarks } from "../../tools/without-marks.ts";
 
 const red = { r: 255, g: 0, b: 0, a: 1 };
 const blue = { r: 0, g: 0, b: 255, a: 0.25 };
 const tag = rootNode;
 
 const paint = async (...items: readonly PageItem[]) =>
-  readContents(await writeQuietly(makePages([makePage(items)])))[0] ?? "";
+  withoutMarks(readContents(await writeQuietly(makePages([makePage(items)])))[0] ?? "");
 
 const path = (rest: Partial<PathItem>): PathItem => ({
   kind: "path",
