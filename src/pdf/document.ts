@@ -1,7 +1,9 @@
 /** pdfmake's document, closed: fonts and images come from memory, and nothing of the machine or the moment gets in. */
-import { createHash, type Hash } from "node:crypto";
 import type { FontFace } from "../fonts/face.ts";
 import { createFontCodes, type FontCodes } from "./font-codes.ts";
+import { endObject } from "./objects/end-object.ts";
+import type { EndedObject } from "./objects/object.ts";
+import { writeFile } from "./objects/write-file.ts";
 import { isPng, openPng } from "./open-png.ts";
 import type { PictureFonts } from "./picture-fonts.ts";
 import { PdfmakeDocument, type PdfImage, type PdfReference } from "./pdfmake-internals.ts";
@@ -26,8 +28,8 @@ export class PdfDocument extends PdfmakeDocument {
   /** While a picture is painted: its links are not this room's, and lead nowhere. */
   paintsPicture = false;
   private readonly settings: DocumentSettings;
-  /** Without an initial value: pdfkit writes the header before the fields of this class are set. */
-  declare private digest: Hash | undefined;
+  /** Without an initial value: pdfkit makes objects before the fields of this class are set. */
+  declare private objects: EndedObject[] | undefined;
 
   constructor(settings: DocumentSettings) {
     const { language, hasTitle, rightToLeft, info } = settings;
@@ -74,7 +76,12 @@ export class PdfDocument extends PdfmakeDocument {
 
   override ref(data: Record<string, unknown> = {}): PdfReference {
     if (this.paintsPicture && data["Subtype"] === "Link") delete data["A"];
-    return super.ref(data);
+    const reference = super.ref(data);
+    reference.finalize = () => {
+      (this.objects ??= []).push(endObject(reference));
+      this._refEnd(reference);
+    };
+    return reference;
   }
 
   /** No XMP: what it would claim is not proved yet. */
@@ -87,15 +94,13 @@ export class PdfDocument extends PdfmakeDocument {
     super.end();
   }
 
-  override _write(data: string | Buffer): void {
-    this.digest ??= createHash("sha256");
-    this.digest.update(typeof data === "string" ? Buffer.from(`${data}\n`, "binary") : data);
-    super._write(data);
+  /** Nothing is written before all objects are known: see objects/. */
+  override _write(): void {
+    return;
   }
 
-  /** The identifier is that of the content: everything before the cross-reference table (ISO 32000-1 § 14.4). */
   override _finalize(): void {
-    if (this.digest !== undefined) this._id = this.digest.copy().digest().subarray(0, 16);
-    super._finalize();
+    this.push(writeFile(this.objects ?? [], { root: this._root, info: this._info }));
+    this.push(null);
   }
 }

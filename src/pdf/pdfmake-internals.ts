@@ -8,6 +8,7 @@ import type svgMeasureModule from "pdfmake/js/SVGMeasure.js";
 
 export type EmbeddedFont = Pdfmake.EmbeddedFont;
 export type EncodedPosition = Pdfmake.EncodedPosition;
+export type NameTree = Pdfmake.NameTree;
 export type OutlineItem = Pdfmake.OutlineItem;
 export type PdfImage = Pdfmake.PdfImage;
 export type PdfReference = Pdfmake.PdfReference;

@@ -6,6 +6,7 @@ import { subsetFont } from "../../../src/web/subset-font.ts";
 import { glyphPieces, setLines } from "../../tools/lines-as-text.ts";
 import { makeCffFont } from "../../tools/make-cff-font.ts";
 import { createMemoryHost } from "../../tools/memory-host.ts";
+import { readDictionaries } from "../../tools/pdf-objects.ts";
 import { readPdf, readText } from "../../tools/read-pdf.ts";
 import { typeset } from "../../tools/typeset.ts";
 
@@ -40,7 +41,7 @@ describe("a font with CFF outlines", () => {
     for (const [file, bytes] of [["a.otf", cff], ["a.woff", await toWoff(cff)]] as const) {
       const { bytes: pdf, diagnostics } = await typeset(page(file), { files: { [file]: bytes } });
       expect(diagnostics).toEqual([]);
-      const raw = Buffer.from(pdf).toString("latin1");
+      const raw = readDictionaries(pdf);
       expect(raw).toContain("/CIDFontType0C");
       expect(raw).toContain("/CIDFontType0\n");
       const [shown] = await readText(pdf);

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { jpegOf } from "../../tools/image-bytes.ts";
 import { makePage, makePages, rootNode, writeQuietly } from "../../tools/make-pages.ts";
+import { readDictionaries } from "../../tools/pdf-objects.ts";
 
 /** A JPEG of three inks made one of four: the count, and one more component. */
 function cmykOf(adobe: boolean): Uint8Array {
@@ -17,7 +18,7 @@ function cmykOf(adobe: boolean): Uint8Array {
 async function write(bytes: Uint8Array): Promise<string> {
   const image = { format: "jpeg", id: "inks", bytes, width: 30, height: 60 } as const;
   const item = { kind: "image", image, x: 0, y: 0, width: 30, height: 60, tag: rootNode } as const;
-  return Buffer.from(await writeQuietly(makePages([makePage([item])]))).toString("latin1");
+  return readDictionaries(await writeQuietly(makePages([makePage([item])])));
 }
 
 it("inks of a JPEG are turned around where Adobe's marker says so, and only there", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fitText, namesIn, type TextFont } from "../../../src/pdf/fit-text.ts";
+import { readDictionaries } from "../../tools/pdf-objects.ts";
 import { readPdf } from "../../tools/read-pdf.ts";
 import { typeset } from "../../tools/typeset.ts";
 
@@ -53,7 +54,7 @@ describe("text of a picture", () => {
 });
 
 async function summaryOf(bytes: Uint8Array) {
-  const raw = Buffer.from(bytes).toString("latin1");
+  const raw = readDictionaries(bytes);
   const fonts = [...raw.matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map(([, name = ""]) => name);
   const read = await readPdf(bytes);
   return { fonts, text: JSON.stringify(read) };

@@ -1,0 +1,30 @@
+/** The members of pdfkit's objects that are used when they end and are written: beside those in pdfmake-modules.d.ts. */
+
+declare namespace Pdfmake {
+  interface PdfReference {
+    readonly gen: number;
+    /** What was written to it: not empty for a stream. */
+    readonly buffer: readonly Uint8Array[];
+    readonly compress: boolean;
+    /** Called by `end`. */
+    finalize: () => void;
+  }
+
+  interface NameTree {
+    readonly _keysName: () => string;
+    readonly _dataForKey: (key: string) => unknown;
+  }
+
+  interface Catalog extends PdfReference {
+    readonly data: PdfReference["data"] & {
+      readonly Pages: { readonly data: { readonly Kids: readonly PdfReference[] } };
+      readonly Names: { readonly data: { readonly Dests: NameTree } };
+    };
+  }
+
+  interface PdfmakeDocument {
+    readonly _info: PdfReference;
+    _refEnd: (reference: PdfReference) => void;
+    push: (chunk: Buffer | null) => boolean;
+  }
+}
