@@ -206,7 +206,7 @@ export interface InlineTextRun {
   /** href of the link that the run is in; `#id` within the document. */
   readonly link: LinkTarget | null;
   readonly place: Place;
-  /** Place in reading order among the nodes below the tag's: those with a lesser `id` come before. Absent: behind them all. */
+  /** Place in reading order: nodes below the tag's with a lesser `id`, and its runs with a lesser one, come before. Absent: behind them all. */
   readonly order?: number;
 }
 

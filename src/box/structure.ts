@@ -13,7 +13,7 @@ export interface StructureBuilder {
   readonly add: (parent: Tag, row: NewNode) => Tag;
   /** Says that something is painted for the tag. */
   readonly use: (tag: Tag) => void;
-  /** Place in reading order of what is painted for a tag now: behind all nodes that are there already. */
+  /** Place in reading order of the next run or picture: behind all nodes and runs that are there already. */
   readonly order: () => number;
   readonly root: StructureNode;
   /** Takes out the nodes that nothing is painted for. */
@@ -60,7 +60,7 @@ export function buildStructure(language: string): StructureBuilder {
   return {
     add: (parent, row) => (isArtifact(parent) ? parent : make(parent, row)),
     use: (tag) => void used.add(tag),
-    order: () => next,
+    order: () => next++,
     root,
     finish: () => void prune(root),
   };

@@ -5,6 +5,7 @@ import type { FontCodes } from "./font-codes.ts";
 import { formatNumber, formatNumbers } from "./format-number.ts";
 import { formatText } from "./format-text.ts";
 import type { PaintTools } from "./paint-tools.ts";
+import { goesOn } from "./tags/mark-content.ts";
 
 /** Where the reader of the file stands: it knows the fonts' widths and the rounded numbers, nothing more. */
 interface Pen {
@@ -12,21 +13,19 @@ interface Pen {
   rise: number;
 }
 
-/** One text object for each stretch of pieces that one element owns: a marked-content sequence holds whole ones (§ 14.6.1). */
+/** One text object for each stretch of pieces that are marked together: a marked-content sequence holds whole ones (§ 14.6.1). */
 export function writeText(item: TextItem, tools: PaintTools): void {
   const pieces = item.pieces.filter(({ glyphs }) => glyphs.length > 0);
   let from = 0;
   pieces.forEach((piece, index) => {
     const next = pieces[index + 1];
-    if (next !== undefined && (item.artifact !== null || isSameOwner(piece, next))) return;
-    tools.marks.enter(item.artifact ?? piece.run.tag, item.artifact === null ? piece.run.order : undefined);
+    if (next !== undefined && (item.artifact !== null || goesOn(piece.run, next.run))) return;
+    const first = pieces[from] ?? piece;
+    if (item.artifact !== null) tools.marks.enter(item.artifact);
+    else tools.marks.enter(first.run.tag, first.run.order, piece.run.order);
     writeObject(item, pieces.slice(from, index + 1), tools);
     from = index + 1;
   });
-}
-
-function isSameOwner({ run: one }: GlyphPiece, { run: other }: GlyphPiece): boolean {
-  return one.tag === other.tag && one.order === other.order;
 }
 
 function writeObject(item: TextItem, pieces: readonly GlyphPiece[], { document, state }: PaintTools): void {

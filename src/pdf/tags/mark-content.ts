@@ -6,34 +6,46 @@ import type { Kid, TaggedContent } from "./tagged-content.ts";
 
 export interface ContentMarker {
   /**
-   * What is painted from now on belongs to the tag: nothing is written where it does already. `order` is its place among the
-   * nodes below the tag's.
+   * What is painted from now on, runs of the order `first` to `last` (see `InlineTextRun`), belongs to the tag. Nothing is written
+   * where it goes on with what was painted before.
    */
-  readonly enter: (tag: Tag, order?: number) => void;
+  readonly enter: (tag: Tag, first?: number, last?: number) => void;
   /** What is painted from now on belongs to nobody, or the page ends. */
   readonly leave: () => void;
+}
+
+interface Owned {
+  readonly tag: Tag;
+  readonly order?: number | undefined;
+}
+
+/** Whether one sequence may hold both: where their orders leave a gap, something else may be read between the two. */
+export function goesOn(one: Owned, { tag, order = Infinity }: Owned): boolean {
+  const before = one.order ?? Infinity;
+  return isSame(one.tag, tag) && (order === before || order === before + 1);
 }
 
 /** One for each page, its index counted from 0. */
 export function createMarker(document: PdfDocument, content: TaggedContent, page: number): ContentMarker {
   const owners: StructureNode[] = [];
   content.pages[page] = owners;
-  let now: { readonly tag: Tag; readonly order: number } | null = null;
+  let now: Owned | null = null;
   const leave = () => {
     if (now !== null) document.addContent("EMC");
     now = null;
   };
   return {
-    enter: (tag, order = Infinity) => {
-      if (now !== null && isSame(now.tag, tag) && now.order === order) return;
-      leave();
-      now = { tag, order };
+    enter: (tag, first = Infinity, last = first) => {
+      const isNew = now === null || !goesOn(now, { tag, order: first });
+      if (isNew) leave();
+      now = { tag, order: last };
+      if (!isNew) return;
       if (isArtifact(tag)) {
         document.addContent(`/Artifact <<${describeArtifact(tag, document)}>> BDC`);
         return;
       }
       document.addContent(`/${tag.role} <</MCID ${owners.length}>> BDC`);
-      addKid(content, tag, { kind: "content", order, page, id: owners.length });
+      addKid(content, tag, { kind: "content", order: first, page, id: owners.length });
       owners.push(tag);
     },
     leave,
