@@ -79,8 +79,8 @@ export function layOutPages(tree: BoxTree, context: PagesContext): Pages {
 
 function layOutOnce(tree: BoxTree, given: Given, setting: Setting) {
   const context = makeContext(tree, given, setting);
-  const flowed = breakPages(tree.root, { pageStyle: given.pageStyle, direction: tree.direction }, context);
-  const broken = placePositioned(flowed, context);
+  const source = { pageStyle: given.pageStyle, direction: tree.direction };
+  const broken = placePositioned(breakPages(tree.root, source, context), tree.root, source, context);
   const painted = numberPages(
     broken.map((page) => paintContent(page, tree.root, context)),
     tree,

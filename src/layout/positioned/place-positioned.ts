@@ -3,11 +3,21 @@
  * of the nearest positioned box around it, else in the page area; fixed ones in that of every page.
  */
 import type { Box } from "../../box/box-tree.ts";
-import type { BrokenPage } from "../sheets/break-pages.ts";
+import { mostPages, nextPage, sayTooMany, type BrokenPage, type PageSource } from "../sheets/break-pages.ts";
+import type { Area } from "../sheets/root-space.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { resolveEdges } from "../flow/edges.ts";
-import type { Fragment, LinesFragment, Placed, PlacedPositioned } from "../flow/fragment.ts";
-import { layPositioned, type Rectangle } from "./lay-positioned.ts";
+import type { Fragment, Placed, PlacedPositioned } from "../flow/fragment.ts";
+import { rebuild } from "./rebuild-fragment.ts";
+import { restOfBox } from "../flow/rest-of-box.ts";
+import {
+  layPositioned,
+  layPositionedRest,
+  type LaidPositioned,
+  type PageEnd,
+  type PositionedRest,
+  type Rectangle,
+} from "./lay-positioned.ts";
 
 /** A box that waits for its containing block, and where it would stand in the flow; pt from the page area's top left. */
 interface Waiting {
@@ -22,34 +32,72 @@ interface Settled<T> {
 }
 
 interface PageContext {
-  readonly pageRoom: number;
+  readonly area: Area;
+  /** Where boxes end that are split. */
+  readonly end: PageEnd;
+  /** What is left of boxes for the next page. */
+  readonly rests: PositionedRest[];
   readonly context: LayoutContext;
 }
 
-export function placePositioned(pages: readonly BrokenPage[], context: LayoutContext): readonly BrokenPage[] {
+export function placePositioned(
+  pages: readonly BrokenPage[],
+  root: Box,
+  source: PageSource,
+  context: LayoutContext,
+): readonly BrokenPage[] {
   const fixed: (Waiting & { readonly page: number })[] = [];
-  const settled = pages.map((page, index) => {
-    if (page.fragment === null) return { page, root: null };
-    const root = rootOf(page, page.fragment);
-    const inner: PageContext = { pageRoom: page.area.height, context };
-    const { done, waiting } = settle(root, inner);
-    const sheet = { x: 0, y: 0, width: page.area.width, height: page.area.height };
-    const own = settleIn(waiting.filter(({ box }) => !isFixed(box)), sheet, inner);
-    for (const one of [...waiting.filter(({ box }) => isFixed(box)), ...own.waiting]) fixed.push({ ...one, page: index });
-    return { page, root: { ...done, fragment: attach(done, own.done) } };
-  });
-  return settled.map(({ page, root }, index) => {
-    if (root === null) return page;
-    if (fixed.length === 0) return root.fragment === page.fragment ? page : { ...page, fragment: root.fragment };
-    const sheet = { x: 0, y: 0, width: page.area.width, height: page.area.height };
-    const inner: PageContext = { pageRoom: page.area.height, context };
+  const settled: SettledPage[] = [];
+  const all = [...pages];
+  let rests: readonly PositionedRest[] = [];
+  for (let index = 0; index < all.length || (rests.length > 0 && index < mostPages); index++) {
+    if (index === all.length) all.push(nextPage(all, source, root, context));
+    const page = all[index];
+    if (page === undefined) break;
+    const inner = pageContext(page, context);
+    const fragment = page.fragment ?? (rests.length > 0 && !page.query.blank ? emptyRoot(root, page) : null);
+    if (fragment === null) {
+      settled.push({ page, root: null });
+      continue;
+    }
+    const { done, waiting } = settle(rootOf(page, fragment), inner, false);
+    const begun = settleRests(rests, inner);
+    const left = [...waiting, ...begun.waiting];
+    const own = settleIn(left.filter(({ box }) => !isFixed(box)), sheetOf(page), inner, false);
+    for (const one of [...left.filter(({ box }) => isFixed(box)), ...own.waiting]) fixed.push({ ...one, page: index });
+    rests = inner.rests;
+    settled.push({ page, root: { ...done, fragment: attach(done, [...begun.done, ...own.done]) } });
+  }
+  for (const { box } of rests) sayTooMany(box, context);
+  return settled.map(({ page, root: placed }, index) => {
+    if (placed === null) return page;
+    if (fixed.length === 0) return placed.fragment === page.fragment ? page : { ...page, fragment: placed.fragment };
+    const inner = pageContext(page, context);
     const again = fixed.flatMap((one) => {
-      const placed = settleIn([one], sheet, inner).done;
-      return placed.map((each) => ({ ...each, again: one.page !== index }));
+      const found = settleIn([one], sheetOf(page), inner, true).done;
+      return found.map((each) => ({ ...each, again: one.page !== index }));
     });
-    return { ...page, fragment: attach(root, again) };
+    return { ...page, fragment: attach(placed, again) };
   });
 } // prettier-ignore
+
+interface SettledPage {
+  readonly page: BrokenPage;
+  readonly root: Placed | null;
+}
+
+function pageContext({ area, style }: BrokenPage, context: LayoutContext): PageContext {
+  return { area, end: { foot: area.height, sheet: style.height - area.y }, rests: [], context };
+}
+
+function sheetOf({ area }: BrokenPage): Rectangle {
+  return { x: 0, y: 0, width: area.width, height: area.height };
+}
+
+/** Stands on a page that nothing but boxes out of the flow is on. */
+function emptyRoot(root: Box, { area }: BrokenPage): Fragment {
+  return restOfBox(root, { width: area.width, height: 0, closes: false });
+}
 
 function rootOf({ area }: BrokenPage, fragment: Fragment): Placed {
   const style = "box" in fragment ? fragment.box?.style : undefined;
@@ -68,27 +116,58 @@ function attach({ x, y, fragment }: Placed, placed: readonly PlacedPositioned[])
   return { ...fragment, positioned: [...(fragment.positioned ?? []), ...moved] };
 }
 
-function settleIn(waiting: readonly Waiting[], around: Rectangle, page: PageContext): Settled<readonly PlacedPositioned[]> {
+/** `clipped`: what would go beyond the sheet is cut off, or shown on every page, and goes on nowhere. */
+function settleIn(
+  waiting: readonly Waiting[],
+  around: Rectangle,
+  page: PageContext,
+  clipped: boolean,
+): Settled<readonly PlacedPositioned[]> {
   const done: PlacedPositioned[] = [];
   const left: Waiting[] = [];
+  const end = clipped ? null : page.end;
   for (const { box, x, y } of waiting) {
-    const placed = layPositioned(box, { around, static: { x, y }, pageRoom: page.pageRoom }, page.context);
-    const inside = settle(placed, page);
-    const { zIndex } = box.style;
-    done.push({ ...inside.done, z: zIndex === "auto" ? 0 : zIndex, again: false });
-    left.push(...inside.waiting);
+    const place = { around, static: { x, y }, pageRoom: page.area.height, end };
+    const settled = settleLaid(box, layPositioned(box, place, page.context), page, clipped);
+    done.push(...settled.done);
+    left.push(...settled.waiting);
   }
   return { done, waiting: left };
-} // prettier-ignore
+}
+
+/** Boxes that go on from the page before, or begin here instead of there. */
+function settleRests(
+  rests: readonly PositionedRest[],
+  page: PageContext,
+): Settled<readonly PlacedPositioned[]> {
+  const settled = rests.map((rest) =>
+    settleLaid(rest.box, layPositionedRest(rest, page.area.height, page.context), page, false),
+  );
+  return { done: settled.flatMap(({ done }) => done), waiting: settled.flatMap(({ waiting }) => waiting) };
+}
+
+function settleLaid(
+  { style: { zIndex } }: Box,
+  { placed, rest }: LaidPositioned,
+  page: PageContext,
+  clipped: boolean,
+): Settled<readonly PlacedPositioned[]> {
+  if (rest !== null) page.rests.push(rest);
+  if (placed === null) return { done: [], waiting: [] };
+  const inside = settle(placed, page, clipped);
+  const z = zIndex === "auto" ? 0 : zIndex;
+  return { done: [{ ...inside.done, z, again: false }], waiting: inside.waiting };
+}
 
 /** Places what stands in a fragment, and says what waits for a containing block further out. */
-function settle(placed: Placed, page: PageContext): Settled<Placed> {
+function settle(placed: Placed, page: PageContext, clipped: boolean): Settled<Placed> {
   const { x, y, fragment } = placed;
+  const clips = clipped || ("box" in fragment && fragment.box?.style.overflow === "hidden");
   const waiting: Waiting[] = [];
   for (const out of outsOf(fragment)) waiting.push({ box: out.box, x: x + out.x, y: y + out.y });
   const within = <T extends Placed>(children: readonly T[]): readonly T[] => {
     const settled = children.map((child) => {
-      const inner = settle({ x: x + child.x, y: y + child.y, fragment: child.fragment }, page);
+      const inner = settle({ x: x + child.x, y: y + child.y, fragment: child.fragment }, page, clips);
       waiting.push(...inner.waiting);
       return { ...child, fragment: inner.done.fragment };
     });
@@ -104,7 +183,7 @@ function settle(placed: Placed, page: PageContext): Settled<Placed> {
     width: Math.max(0, made.width - border.left - border.right),
     height: Math.max(0, made.height - border.top - border.bottom),
   };
-  const mine = settleIn(waiting.filter((one) => !isFixed(one.box)), around, page);
+  const mine = settleIn(waiting.filter((one) => !isFixed(one.box)), around, page, clips);
   const rest = [...waiting.filter((one) => isFixed(one.box)), ...mine.waiting];
   return { done: { x, y, fragment: attach({ x, y, fragment: made }, mine.done) }, waiting: rest };
 } // prettier-ignore
@@ -118,54 +197,3 @@ function outsOf(fragment: Fragment): readonly Waiting[] {
     ),
   );
 } // prettier-ignore
-
-/** The same fragment where nothing in it is new. */
-function rebuild(fragment: Fragment, within: <T extends Placed>(children: readonly T[]) => readonly T[]): Fragment {
-  switch (fragment.kind) {
-    case "block": {
-      const [children, floats] = [within(fragment.children), within(fragment.floats ?? [])];
-      const same = children === fragment.children && (fragment.floats === undefined || floats === fragment.floats);
-      return same ? fragment : { ...fragment, children, floats };
-    }
-    case "group":
-    case "columns": {
-      const children = within(fragment.children);
-      return children === fragment.children ? fragment : { ...fragment, children };
-    }
-    case "lines":
-      return rebuildLines(fragment, within);
-    case "band": {
-      const cells = within(fragment.cells);
-      return cells === fragment.cells ? fragment : { ...fragment, cells };
-    }
-    case "repeat": {
-      const [inner] = within([{ x: 0, y: 0, fragment: fragment.fragment }]);
-      return inner === undefined || inner.fragment === fragment.fragment ? fragment : { ...fragment, fragment: inner.fragment };
-    }
-    case "image":
-      return fragment;
-  }
-} // prettier-ignore
-
-function rebuildLines(
-  fragment: LinesFragment,
-  within: <T extends Placed>(children: readonly T[]) => readonly T[],
-): Fragment {
-  const given = fragment.floats ?? [];
-  const floats = within(given);
-  const atomics = new Map(fragment.atomics);
-  let same = floats === given;
-  for (const { x, y, line } of fragment.lines) {
-    for (const piece of line.pieces) {
-      const atomic = piece.kind === "atomic" ? fragment.atomics.get(piece.box) : undefined;
-      if (piece.kind !== "atomic" || atomic === undefined) continue;
-      const { margin } = resolveEdges(piece.box.style, piece.width);
-      const at = { x: x + piece.x + margin.left, y: y + piece.y + margin.top, fragment: atomic };
-      const [settled] = within([at]);
-      if (settled === undefined || settled.fragment === atomic) continue;
-      atomics.set(piece.box, settled.fragment);
-      same = false;
-    }
-  }
-  return same ? fragment : { ...fragment, floats, atomics };
-}

@@ -24,7 +24,7 @@ export interface BrokenPage {
   readonly notes: NoteArea | null;
 }
 
-interface PageSource {
+export interface PageSource {
   readonly pageStyle: (query: PageQuery) => PageStyle;
   readonly direction: "ltr" | "rtl";
 }
@@ -32,7 +32,7 @@ interface PageSource {
 type Side = "left" | "right";
 
 /** A mistyped height would make millions; what is longer than this is no briefing. */
-const mostPages = 5000;
+export const mostPages = 5000;
 
 export function breakPages(root: Box, source: PageSource, context: LayoutContext): readonly BrokenPage[] {
   const pages: BrokenPage[] = [];
@@ -59,7 +59,7 @@ export function breakPages(root: Box, source: PageSource, context: LayoutContext
     const { laid, notes, pending } = page;
     pages.push({ query, style, area, fragment: laid.fragment, notes });
     if (laid.token !== null && index >= mostPages) {
-      sayTooMany(root, laid.token, context);
+      sayTooMany(innermost(root, laid.token, context), context);
       return pages;
     }
     if (laid.token === null) return addNotes(fillLast(pages, before, page, root, context), pending, source, root, context);
@@ -100,15 +100,26 @@ function addNotes(
 ): readonly BrokenPage[] {
   const all = [...pages];
   for (let pending = left; pending.notes.length > 0 && all.length < mostPages; ) {
-    const side = opposite(all.at(-1)?.query.side ?? "left");
-    const query: PageQuery = { name: all.at(-1)?.query.name ?? "", first: false, side, blank: false, index: all.length + 1 };
-    const style = source.pageStyle(query);
-    const area = areaOf(style, root, context);
-    const notes = layNotesAlone({ area, style: style.footnoteArea }, pending, context);
-    all.push({ query, style, area, fragment: null, notes });
+    const page = nextPage(all, source, root, context);
+    const notes = layNotesAlone({ area: page.area, style: page.style.footnoteArea }, pending, context);
+    all.push({ ...page, notes });
     pending = notes.pending;
   }
   return all;
+} // prettier-ignore
+
+/** An empty page of the last one's type behind it. */
+export function nextPage(
+  pages: readonly BrokenPage[],
+  source: PageSource,
+  root: Box,
+  context: LayoutContext,
+): BrokenPage {
+  const last = pages.at(-1)?.query;
+  const side = opposite(last?.side ?? "left");
+  const query: PageQuery = { name: last?.name ?? "", first: false, side, blank: false, index: pages.length + 1 };
+  const style = source.pageStyle(query);
+  return { query, style, area: areaOf(style, root, context), fragment: null, notes: null };
 } // prettier-ignore
 
 function opposite(side: Side): Side {
@@ -168,8 +179,7 @@ function sayRelaxed(root: Box, token: Token, laxity: Laxity, context: LayoutCont
   });
 }
 
-function sayTooMany(root: Box, token: Token, context: LayoutContext): void {
-  const box = innermost(root, token, context);
+export function sayTooMany(box: Box, context: LayoutContext): void {
   sayOnce(context, "DEP-LAYOUT-TOO-MANY-PAGES", box.place, {
     message: `\`${nameBox(box)}\` goes on after page ${mostPages}, which is the last that is made`,
     hint: "correct its height or the size of the page, or make several documents of this one",

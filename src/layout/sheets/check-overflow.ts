@@ -39,7 +39,8 @@ function check({ x, y, fragment }: Placed, around: Limits): void {
   const into = (children: readonly Placed[]) => {
     for (const child of children) check({ ...child, x: x + child.x, y: y + child.y }, limits);
   };
-  for (const one of fragment.positioned ?? []) {
+  const clips = "box" in fragment && fragment.box?.style.overflow === "hidden";
+  for (const one of clips ? [] : (fragment.positioned ?? [])) {
     check({ ...one, x: x + one.x, y: y + one.y }, { ...limits, foot: around.height });
   }
   switch (fragment.kind) {

@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isArtifact } from "../../../../src/box/box-tree.ts";
 import type { ComputedStyle } from "../../../../src/css/computed-style.ts";
 import type { Pages } from "../../../../src/layout/pages.ts";
-import { el, sides, styleTree, type Planned } from "../../../tools/styled-tree.ts";
+import { el, line, sides, styleTree, type Planned } from "../../../tools/styled-tree.ts";
 import { itemsOf, layOut, layOutQuietly } from "../lay-out.ts";
 
 type Inset = Partial<Record<"top" | "right" | "bottom" | "left", number>>;
@@ -87,12 +87,67 @@ test("a fixed box stands on every page, and is read once", () => {
   ]);
 });
 
-test("what is below the sheet is reported", () => {
-  const { codes } = layOut(styleTree([el("p", "a"), el("div", out({ top: 95 }), el("p", "b"))]));
-  expect(codes).toEqual(["DEP-LAYOUT-OVERFLOW"]);
-});
-
 test("an item of a flex row that is positioned is none of its items", () => {
   const row = { style: { display: "flex", position: "relative" } } as const;
   expect(lay(el("div", row, el("div", "a"), el("div", out({ right: 0 }), "b"), el("div", "c")))).toEqual(["a @0,0", "c @5,0", "b @195,0"]); // prettier-ignore
 });
+
+describe("a box that reaches beyond the sheet", () => {
+  const paragraphs = (count: number) => Array.from({ length: count }, (_, index) => el("p", `a${index}`));
+  const wordsOf = (pages: Pages) =>
+    pages.pages.map((_, page) => textAt(pages, page).map((text) => text.split(" ")[0]));
+  const grey = { r: 200, g: 200, b: 200, a: 1 };
+
+  test("goes on at the head of the pages that follow, which are made for it where there are none", () => {
+    const pages = layOutQuietly([el("p", "flow"), el("div", out({ top: 40, left: 30 }), ...paragraphs(18))]);
+    expect(pages.pages).toHaveLength(3);
+    expect(wordsOf(pages).map((words) => words.length)).toEqual([7, 10, 2]);
+    expect(textAt(pages, 1)[0]).toBe("a6 @30,0");
+    expect(wordsOf(pages).flat()).toEqual(["flow", ...paragraphs(18).map((_, index) => `a${index}`)]);
+  });
+
+  test("stands with what is on these pages, and makes none needlessly", () => {
+    const later = el("p", { style: { breakBefore: "page" } }, "later");
+    const pages = layOutQuietly([el("div", out({ top: 0, right: 0 }), ...paragraphs(12)), el("p", "flow"), later]);
+    expect(pages.pages).toHaveLength(2);
+    expect(wordsOf(pages)[1]).toEqual(["later", "a10", "a11"]);
+  });
+
+  test("has its border where it begins and ends, and its height over all pages", () => {
+    const tall = out({ top: 50, left: 0, right: 0 }, { blockSize: 120, border: sides(line(10)), backgroundColor: grey });
+    const pages = layOutQuietly([el("div", tall)]);
+    const areas = pages.pages.map((_, page) => itemsOf(pages, "rectangle", page).filter(({ fill }) => fill.r === 200).map(({ y, height }) => `${y}+${height}`));
+    expect(areas).toEqual([["50+50"], ["0+90"]]);
+  });
+
+  test("goes to the next page as a whole where it cannot be split", () => {
+    const pages = layOutQuietly([el("p", "flow"), el("div", out({ top: 85 }, { breakInside: "avoid" }), ...paragraphs(3))]);
+    expect(wordsOf(pages)).toEqual([["flow"], ["a0", "a1", "a2"]]);
+    expect(textAt(pages, 1)[0]).toBe("a0 @0,0");
+  });
+
+  test("is cut off by a box that hides what sticks out, and takes what stands in it along", () => {
+    const hides = { style: { position: "relative", overflow: "hidden", blockSize: 20 } } as const;
+    expect(layOutQuietly([el("div", hides, el("div", out({ top: 0, left: 0 }), ...paragraphs(15)))]).pages).toHaveLength(1);
+    const inner = el("div", out({ top: 0, right: 0 }), "inner");
+    const pages = layOutQuietly([el("div", out({ top: 50, left: 0 }), ...paragraphs(8), el("div", { style: { position: "relative" } }, el("p", "a8"), inner))]);
+    expect(wordsOf(pages)[1]).toEqual(["a5", "a6", "a7", "a8", "inner"]);
+  });
+
+  test("in the margin of the page stands there, as far as the sheet goes", () => {
+    const pages = layOutQuietly([el("div", out({ top: 55 }), ...paragraphs(2))], { margin: 20 });
+    expect(wordsOf(pages)).toEqual([["a0", "a1"]]);
+  });
+
+  test("is reported where it begins below the page area", () => {
+    const { codes, pages } = layOut(styleTree([el("p", "a"), el("div", out({ top: 120 }), el("p", "b"))]));
+    expect(codes).toEqual(["DEP-LAYOUT-OVERFLOW"]);
+    expect(pages.pages).toHaveLength(1);
+  });
+
+  test("of an endless height ends with the last page that is made", () => {
+    const { codes, pages } = layOut(styleTree([el("div", out({ top: 0 }, { blockSize: 1e7 }), "a")]));
+    expect(codes).toEqual(["DEP-LAYOUT-TOO-MANY-PAGES"]);
+    expect(pages.pages).toHaveLength(5000);
+  });
+}); // prettier-ignore
