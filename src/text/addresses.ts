@@ -1,8 +1,10 @@
 /** Takes text and its break opportunities, changes those within web and mail addresses: after a slash, before a point of the path, without a hyphen. */
 
-/** As in the table of opportunities: a line may end there, or only where it would stick out otherwise. */
+/** As in the table of opportunities: a line may end there, or where it would be very loose otherwise, or where nothing else helps. */
+const none = 0;
 const allowed = 1;
 const spare = 7;
+const inHost = 8;
 
 export interface Stretch {
   readonly start: number;
@@ -24,8 +26,8 @@ export function breakAddresses(text: string, found: Uint8Array): void {
     const host = hostOf(text.slice(start + prefix, end), start + prefix);
     for (let at = start + 1; at < end; at++) {
       const hasRoom = at - start >= Math.max(prefix + 1, longestCheap) && end - at >= longestCheap;
-      const kind = hasRoom ? kindBetween(text.charAt(at - 1), text.charAt(at)) : 0;
-      found[at] = kind === allowed && at > host.start && at < host.end ? spare : kind;
+      const kind = hasRoom ? kindBetween(text.charAt(at - 1), text.charAt(at)) : none;
+      found[at] = kind !== none && at > host.start && at < host.end ? inHost : kind;
     }
   }
 }
@@ -40,10 +42,10 @@ function hostOf(rest: string, from: number): Stretch {
 function kindBetween(before: string, after: string): number {
   const isSign = (character: string) =>
     breakAfter.test(character) || breakBefore.test(character) || spareBefore.test(character);
-  if (breakAfter.test(before)) return isSign(after) ? 0 : allowed;
-  if (isSign(before)) return 0;
+  if (breakAfter.test(before)) return isSign(after) ? none : allowed;
+  if (isSign(before)) return none;
   if (breakBefore.test(after)) return allowed;
-  return spareBefore.test(after) ? spare : 0;
+  return spareBefore.test(after) ? spare : none;
 }
 
 /** Looked for word by word, with patterns that cannot backtrack: linear for any text. */

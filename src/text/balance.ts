@@ -75,7 +75,7 @@ function isWorse(
   const count = (chosen: readonly number[]) =>
     chosen.filter((index) => {
       const { hyphenated, level } = candidates[index] ?? { hyphenated: false, level: levels.normal };
-      return hyphenated || level === levels.emergency || level === levels.spare;
+      return hyphenated || level >= levels.spare;
     }).length;
   return count(tried) > count(best);
 }

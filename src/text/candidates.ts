@@ -14,8 +14,10 @@ export const levels = {
   poor: 1,
   /** A hyphen in a name or in the paragraph's last word; without a hyphen to be drawn: after the one that joins two names. */
   spare: 2,
+  /** Within the name of a site: where a line sticks out otherwise, whatever hole that leaves. */
+  host: 3,
   /** A cut between any two letters: overflow-wrap. */
-  emergency: 3,
+  emergency: 4,
 } as const;
 
 /**
@@ -175,6 +177,7 @@ const hyphenKinds: ReadonlySet<number> = new Set([
 ]);
 
 function levelOf(kind: number): number {
+  if (kind === breaks.host) return levels.host;
   if (kind === breaks.spareHyphen || kind === breaks.spare) return levels.spare;
   return kind === breaks.poorHyphen ? levels.poor : levels.normal;
 }

@@ -27,6 +27,7 @@ interface Choice {
   readonly hyphen: number;
   readonly poor: number;
   readonly spare: number;
+  readonly host: number;
   readonly emergency: number;
 }
 
@@ -56,7 +57,7 @@ function chooseEnd(situation: Situation): number {
   const { candidates, from, width, options } = situation;
   const start = candidates[from];
   if (start === undefined) return candidates.length - 1;
-  const best = { plain: 0, hyphen: 0, poor: 0, spare: 0, emergency: 0 };
+  const best = { plain: 0, hyphen: 0, poor: 0, spare: 0, host: 0, emergency: 0 };
   let seen = false;
   for (let index = from + 1; index < candidates.length; index++) {
     const end = candidates[index];
@@ -77,6 +78,7 @@ function chooseEnd(situation: Situation): number {
 
 function slotOf({ level, hyphenated }: BreakCandidate): keyof Choice {
   if (level === levels.emergency) return "emergency";
+  if (level === levels.host) return "host";
   if (level === levels.spare) return "spare";
   if (level === levels.poor) return "poor";
   return hyphenated ? "hyphen" : "plain";
@@ -84,13 +86,13 @@ function slotOf({ level, hyphenated }: BreakCandidate): keyof Choice {
 
 /** A hyphen is worth it only where the line would be too loose without. */
 function decide(
-  { plain, hyphen, poor, spare, emergency }: Choice,
+  { plain, hyphen, poor, spare, host, emergency }: Choice,
   start: BreakCandidate,
   situation: Situation,
 ): number {
   const { candidates, width, hyphens, options } = situation;
   const { justified, zone, hyphenLimit } = options;
-  if (plain === 0) return hyphen || poor || spare || emergency;
+  if (plain === 0) return hyphen || poor || spare || host || emergency;
   if (hyphenLimit !== null && hyphens >= hyphenLimit) return plain;
   let chosen = plain;
   for (const [index, least] of [

@@ -20,6 +20,8 @@ export const breaks = {
   spareHyphen: 5,
   /** Without a hyphen of its own, and only where the line would otherwise stick out: after the hyphen in a name. */
   spare: 7,
+  /** In the name of a site, without a hyphen: only where the line sticks out whatever else is done. */
+  host: 8,
 } as const;
 
 interface LineBreaker {

@@ -46,17 +46,20 @@ const costs = {
   /** A name is torn at its own hyphen only where a line would be very loose otherwise; a word between any letters never. */
   spareBreak: 1500,
   raggedSpareBreak: 5000,
+  /** The names of sites: dearer than all the lines of a paragraph at their loosest, cheaper than one that sticks out. */
+  hostBreak: 1e8,
   emergency: 1e9,
   secondHyphen: 20,
   beyondLimit: 1e6,
   neighbours: 5,
   lastHyphen: 40,
-  /** A last line of no length; less by the square of what it has. */
-  runt: 300,
   tooLong: 1e11,
 } as const;
-/** A last line shorter than this share of its room looks lost. */
-const shortest = 0.25;
+/**
+ * A last line shorter than this share of its room looks lost: what one of no length costs, less by the square of what it has. Ragged
+ * lines give it a word without showing it; where they are justified, each word given makes others loose.
+ */
+const runt = { shortest: 0.25, justified: 900, ragged: 2000 } as const;
 /** Where lines are justified no room stays empty: what might have is what a hyphen costs more. */
 const zoneCost = 4000;
 
@@ -153,6 +156,7 @@ function costOf(node: Node, end: BreakCandidate, ratio: number, room: number, op
 
 function cutCost({ level }: BreakCandidate, { justified }: BreakOptions): number {
   if (level === levels.emergency) return costs.emergency;
+  if (level === levels.host) return costs.hostBreak;
   if (level !== levels.spare) return 0;
   return justified ? costs.spareBreak : costs.raggedSpareBreak;
 }
@@ -180,7 +184,12 @@ function runtCost(
   end: BreakCandidate,
   justified: boolean,
 ): number {
-  if (justified) return costs.runt * Math.max(0, 1 - natural / (shortest * room)) ** 2;
+  const missingShare = Math.max(0, 1 - natural / (runt.shortest * room));
+  const short = (justified ? runt.justified : runt.ragged) * missingShare ** 2;
+  return justified ? short : short + lonelyCost(room, start, end);
+}
+
+function lonelyCost(room: number, start: BreakCandidate, end: BreakCandidate): number {
   // With the sign that ends it.
   const letters = end.characters - start.characters - 1;
   const missing = lonely.shortest - letters;

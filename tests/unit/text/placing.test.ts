@@ -139,6 +139,29 @@ describe("text-wrap", () => {
     expect(last("Ici, la dernière au parlement.", width("Ici, la dernière au"))).toBe("parlement.");
     expect(last("Ici, la dernière au pont.", width("Ici, la dernière au"))).toBe("au pont.");
   }); // prettier-ignore
+
+  it("fills a last line of one or two short words where the lines above have words to give", () => {
+    const sentence =
+      "Les guillemets, les espaces et les tirets sont des caractères du texte : on les copie, on les cherche et on les lit avec lui. Une machine ne devine pas lequel il faut, et laisse ce que la main a écrit.";
+    const text = `${sentence} ${sentence} ${sentence} Chaque langue a les siens, et le dit en silence.`;
+    const words = text.replaceAll(" ", "");
+    const share = (lines: readonly Line[], width: number) => lines.at(-1)!.width / width;
+    const shorter = { greedy: 0, pretty: 0, justified: 0 };
+    for (let width = 260; width < 500; width += 2) {
+      const greedy = setLines(text, width);
+      const lines = setLines(text, width, { style: pretty });
+      const justified = setLines(text, width, { style: { textAlign: "justify", hyphens: "auto" } });
+      for (const set of [lines, justified])
+        expect(linesAsText(set).join("").replaceAll(/[ =]/g, "")).toBe(words);
+      expect(lines.length).toBe(greedy.length);
+      if (share(greedy, width) < 0.2) shorter.greedy++;
+      if (share(lines, width) < 0.2) shorter.pretty++;
+      if (share(justified, width) < 0.1) shorter.justified++;
+    }
+    expect(shorter.greedy).toBeGreaterThan(10);
+    expect(shorter.pretty).toBeLessThan(0.1 * shorter.greedy);
+    expect(shorter.justified).toBe(0);
+  });
 });
 
 describe("line boxes", () => {
