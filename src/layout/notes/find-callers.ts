@@ -5,8 +5,9 @@ import { collectNotes, notesOfLine, type KnownNotes } from "./collect-notes.ts";
 import { withInner } from "./inner-notes.ts";
 
 export interface Caller {
-  /** Top of the line. */
+  /** Top of the line, and its end: text with less height does not hold the line. */
   readonly line: number;
+  readonly end: number;
   /** Top of the paragraph, or of its part on this page. */
   readonly paragraph: number;
 }
@@ -20,14 +21,18 @@ export function findCallers(fragment: Fragment, known: KnownNotes): ReadonlyMap<
     if (part.kind === "repeat" || collectNotes(part, known).length === 0) return;
     if (part.kind === "lines") {
       for (const line of part.lines)
-        addAll(notesOfLine(part, line, known), { line: top + line.y, paragraph: top });
+        addAll(notesOfLine(part, line, known), {
+          line: top + line.y,
+          end: top + line.y + line.line.height,
+          paragraph: top,
+        });
     }
     for (const { y, fragment: child } of partsOf(part)) walk(child, top + y);
     // Running elements and boxes out of the flow come before what they stand at.
     if (part.kind === "block")
       for (const { box, y } of part.outs ?? [])
-        addAll(withInner(box, false), { line: top + y, paragraph: top + y });
-    addAll(collectNotes(part, known), { line: top, paragraph: top });
+        addAll(withInner(box, false), { line: top + y, end: top + y, paragraph: top + y });
+    addAll(collectNotes(part, known), { line: top, end: top, paragraph: top });
   };
   walk(fragment, 0);
   return callers;

@@ -60,6 +60,27 @@ describe("footnotes", () => {
     expect(wordsOf(pages.map(({ notes }) => notes).join(" "))).toEqual(words("a", 120).split(" "));
   });
 
+  test.each([
+    ["the next line, which no page may end before", `w${note("a", 80)}<br>x${note("b", 3)}`],
+    ["the same line", `w${note("a", 80)} x${note("b", 3)}<br>y`],
+  ])("wait behind one that is split where %s calls them: no hole is left", async (_, last) => {
+    const lines = Array.from({ length: 8 }, (_, index) => `<p>line${index}</p>`).join("");
+    const [page, next, ...others] = await read(`${lines}<p>${last}</p><p>end</p>`);
+    expect(others).toEqual([]);
+    expect(page?.calls).toEqual(["1", "2"]);
+    expect(page?.markers).toEqual(["1"]);
+    expect(next?.markers).toEqual(["2"]);
+    expect(next?.notes).toMatch(/^a\d+ .*a79 b0 b1 b2$/);
+    expect(next?.body).toBe("end");
+  });
+
+  test("do not wait where a page may end before the line that calls them", async () => {
+    const lines = Array.from({ length: 6 }, (_, index) => `<p>line${index}</p>`).join("");
+    const [page, next] = await read(`${lines}<p>x${note("a", 60)}</p><p>y${note("b", 3)}</p><p>end</p>`);
+    expect([page?.calls, page?.markers]).toEqual([["1"], ["1"]]);
+    expect([next?.calls, next?.markers]).toEqual([["2"], ["2"]]);
+  });
+
   test("longer than a page go on over pages of their own after the text", async () => {
     const pages = await read(`<p>call${note("a", 400)}</p>`);
     expect(pages.length).toBeGreaterThan(2);
@@ -190,7 +211,7 @@ describe("footnotes", () => {
     ["columns", "body { columns: 2; column-gap: 10pt }"],
     ["a box with edges", "body { border: 1pt solid; padding: 3pt; box-decoration-break: clone }"],
   ])(
-    "in %s, in any number and of any length: each begins with its call, all words once and in order",
+    "in %s, in any number and of any length: each begins with its call or waits behind one called with it, all words once and in order",
     async (kind, extra) => {
       // As many as one page holds even where one line calls them all.
       const short = fc.array(fc.tuple(fc.nat(70), fc.integer({ min: 1, max: 12 })), { maxLength: 4 });
@@ -219,11 +240,14 @@ describe("footnotes", () => {
           expect(wordsOf(pages.map(({ body }) => body).join(" "))).toEqual(all);
           expect(wordsOf(pages.map(({ notes }) => notes).join(" "))).toEqual(expected.flatMap(wordsOf));
           const [begun, called]: [string[], string[]] = [[], []];
-          for (const { calls, markers, bodyEnd, notesStart, notesEnd } of pages) {
+          for (const { calls, linesLeft, markers, bodyEnd, notesStart, notesEnd } of pages) {
             begun.push(...markers);
             called.push(...calls);
-            // Lines side by side cannot be parted: what they call beyond the page's height waits.
-            expect(begun).toEqual(kind === "columns" ? called.slice(0, begun.length) : called);
+            // What lines call that cannot be parted waits beyond the page's height: lines side by side, and as many as widows and orphans hold together.
+            expect(begun).toEqual(called.slice(0, begun.length));
+            const waiting = called.length - begun.length;
+            if (kind !== "columns" && waiting > 0)
+              expect(Math.max(...linesLeft.slice(-waiting))).toBeLessThanOrEqual(3);
             expect(bodyEnd).toBeLessThanOrEqual(notesStart + 0.01);
             expect(Math.max(bodyEnd, notesEnd)).toBeLessThanOrEqual(180.1);
           }

@@ -4,6 +4,8 @@ import type { Pages, TextItem } from "../../../../src/layout/pages.ts";
 
 export interface ReadPage {
   readonly calls: readonly string[];
+  /** Lines of the text from that of each call to the last. */
+  readonly linesLeft: readonly number[];
   /** Markers of the notes that begin here. */
   readonly markers: readonly string[];
   readonly body: string;
@@ -29,8 +31,11 @@ export function readNotes({ pages }: Pages): readonly ReadPage[] {
     const note = pieces.filter(({ tag }) => isIn(tag, "Note"));
     const body = pieces.filter(({ tag }) => !isIn(tag, "Note"));
     const markers = say(note.filter(({ tag }) => isIn(tag, "Lbl"))).map((text) => text.replace(/\D/g, "")).filter((text) => text !== "");
+    const calls = body.filter(({ tag }) => isIn(tag, "Reference"));
+    const tops = [...new Set(body.map(({ item }) => item.top))];
     return {
-      calls: say(body.filter(({ tag }) => isIn(tag, "Reference"))),
+      calls: say(calls),
+      linesLeft: calls.map(({ item }) => tops.filter((top) => top >= item.top).length),
       markers,
       body: join(say(body.filter(({ tag }) => !isIn(tag, "Reference")))),
       notes: join(say(note.filter(({ tag }) => !isIn(tag, "Lbl")))),
