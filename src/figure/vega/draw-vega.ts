@@ -4,7 +4,9 @@ import { expressionInterpreter } from "vega-interpreter";
 import { compile, type Config, type TopLevelSpec } from "vega-lite";
 import type { ChartWords, Datum, DrawnChart } from "../chart.ts";
 import type { TextMeasure } from "../measure-text.ts";
+import { makeFace } from "../face.ts";
 import { findOverlap } from "./find-overlap.ts";
+import { furnish } from "./furnish.ts";
 import { houseStyle, localeOf } from "./house-style.ts";
 import { escapeField, readSpecification, type Specification } from "./read-specification.ts";
 import { rewriteSvg } from "./rewrite-svg.ts";
@@ -59,12 +61,13 @@ function inTurn<T>(run: () => Promise<T>): Promise<T> {
 
 async function draw(
   specification: Specification,
-  { width, words, measure }: VegaRequest,
+  { width, data, words, measure }: VegaRequest,
 ): Promise<string | { readonly wrong: string }> {
   const warnings: string[] = [];
   const logger = createLogger(warnings);
   const isSingle = "mark" in specification || "layer" in specification;
-  const sized = isSingle ? { width, ...specification, autosize: { type: "fit-x", contains: "padding" } } : specification;
+  const furnished = furnish(specification, { data, words, width, face: makeFace(measure) });
+  const sized = isSingle ? { width, ...furnished, autosize: { type: "fit-x", contains: "padding" } } : furnished;
   measureWith(measure, words);
   try {
     const style = { ...houseStyle(), locale: localeOf(words.language) } as Config;
@@ -96,7 +99,9 @@ function createLogger(warnings: string[]): vega.LoggerInterface {
       return logger;
     },
     warn: (...said: readonly unknown[]) => {
-      warnings.push(said.map(String).join(" "));
+      const message = said.map(String).join(" ");
+      // Steps make the height: nothing is to be fitted to it.
+      if (!/^Dropping "fit-/.test(message)) warnings.push(message);
       return logger;
     },
     info: () => logger,

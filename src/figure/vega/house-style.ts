@@ -13,39 +13,100 @@ export const seriesColors: readonly string[] = [
   tones.soft,
 ];
 
+/** From paper to the accent: near enough to each other for any way of mixing two of them. */
+const ramp: readonly string[] = Array.from({ length: 9 }, (_, step) => tint(0.1 + step * 0.1125));
+
+/** A share of the accent on paper. */
+export function tint(share: number): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const accent = Number.parseInt(tones.accent.slice(at, at + 2), 16);
+    return Math.round(255 + (accent - 255) * share);
+  });
+  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** The rule at zero is the ground that amounts stand on. */
+const isZero = "datum.value === 0";
+const ground = (zero: string | number, other: string | number) => ({ condition: { test: isZero, value: zero }, value: other }); // prettier-ignore
+
 export function houseStyle(): object {
   const font = familyList;
-  const text = { labelFontSize: textSize, titleFontSize: textSize, labelFont: font, titleFont: font, labelLimit: 170 };
+  const text = { labelFontSize: textSize, titleFontSize: textSize, labelFont: font, titleFont: font, labelLimit: 205, titleFontWeight: "normal" };
   return {
     background: null,
     padding: 0,
+    fieldTitle: "plain",
     font,
-    view: { stroke: null, continuousHeight: 180 },
+    view: { stroke: null, continuousHeight: 180, step: 20 },
+    ...marks(),
+    range: { category: seriesColors, ordinal: ramp, ramp, heatmap: ramp },
+    style: { "guide-label": { fontSize: textSize, font, fill: tones.soft }, "guide-title": { fontSize: textSize, font, fontWeight: "normal", fill: tones.soft } },
+    scale: { barBandPaddingInner: 0.28, rectBandPaddingInner: 0.04, offsetBandPaddingInner: 0.06 },
+    ...axes(text),
+    header: { ...text, labelColor: tones.ink, titleColor: tones.soft },
+    title: { font, fontSize: textSize, color: tones.ink, fontWeight: 600, anchor: "start" },
+  };
+} // prettier-ignore
+
+function marks(): object {
+  return {
     mark: { color: tones.accent },
     bar: { color: tones.accent },
     area: { color: tones.accent },
-    line: { color: tones.accent, strokeWidth: 2 },
-    text: { color: tones.ink, font, fontSize: textSize },
-    range: { category: seriesColors, ordinal: { scheme: "blues" }, heatmap: { scheme: "blues" } },
-    style: { "guide-label": { fontSize: textSize, font, fill: tones.soft } },
+    line: { color: tones.accent, strokeWidth: 2.25 },
+    trail: { color: tones.accent },
+    point: { color: tones.accent, filled: true, size: 40, opacity: 1 },
+    circle: { color: tones.accent, size: 40, opacity: 1 },
+    square: { color: tones.accent, size: 40, opacity: 1 },
+    tick: { color: tones.accent, thickness: 2, opacity: 1 },
+    rule: { color: tones.ink },
+    rect: { color: tones.accent },
+    text: { color: tones.ink, font: familyList, fontSize: textSize },
+  };
+} // prettier-ignore
+
+function axes(text: object): object {
+  const names = { grid: false, labelColor: tones.ink, labelLineHeight: 14 };
+  const rules = { grid: true, gridColor: ground(tones.ink, tones.rule), gridWidth: ground(1, 0.5) };
+  return {
     axis: {
       ...text,
       labelColor: tones.soft,
       titleColor: tones.soft,
-      titleFontWeight: "normal",
-      gridColor: tones.rule,
-      gridWidth: 0.5,
-      domainColor: tones.ink,
-      tickColor: tones.rule,
-      tickSize: 4,
+      domain: false,
+      ticks: false,
       labelOverlap: "greedy",
       labelSeparation: 4,
       labelBound: false,
-      labelFlush: true,
+      labelFlush: false,
+      labelPadding: 6,
     },
-    legend: { ...text, labelColor: tones.ink, titleColor: tones.soft, titleFontWeight: "normal", orient: "top", symbolSize: 90, symbolLimit: 12, columns: 3 },
-    header: { ...text, labelColor: tones.ink, titleColor: tones.soft, titleFontWeight: "normal" },
-    title: { font, fontSize: textSize, color: tones.ink, fontWeight: 600, anchor: "start" },
+    axisX: { titleAnchor: "end", titleAlign: "right", titlePadding: 6 },
+    // Lying above the axis, not standing along it.
+    axisY: { titleAngle: 0, titleAnchor: "end", titleAlign: "left", titleBaseline: "bottom", titleX: 0, titleY: -10 },
+    axisQuantitative: rules,
+    axisTemporal: { grid: false, labelColor: tones.ink },
+    axisXDiscrete: names,
+    axisYDiscrete: { ...names, labelPadding: 12 },
+    axisYPoint: { ...names, labelPadding: 12, grid: true, gridColor: tones.rule, gridWidth: 0.75, gridDash: [1, 3] },
+    legend: {
+      ...text,
+      labelColor: tones.ink,
+      titleColor: tones.soft,
+      orient: "top",
+      symbolSize: 100,
+      symbolStrokeWidth: 2.25,
+      symbolLimit: 12,
+      columns: 3,
+      columnPadding: 18,
+      rowPadding: 2,
+      labelOffset: 6,
+      offset: 8,
+      gradientThickness: 10,
+      gradientLength: 160,
+      gradientStrokeColor: tones.rule,
+      gradientStrokeWidth: 0.5,
+    },
   };
 } // prettier-ignore
 

@@ -24,19 +24,34 @@ const dropped = /^(?:aria-|role$|class$|xmlns|tabindex$|font-family$|href$|xlink
 export function rewriteSvg(text: string, id: string, label: (text: string) => string): Rewritten {
   let svg = "";
   let [width, height] = [0, 0];
-  const open: boolean[] = [];
+  const open: Part[] = [];
+  let [lines, below]: [OpenTag | null, number] = [null, 0];
   for (const token of readXml(text)) {
     if (token.kind === "open") {
-      // A link leads nowhere, a title would be a pointer's.
-      const isKept = !["a", "title"].includes(token.name);
       if (svg === "") [width, height] = sizeOf(token);
-      if (isKept) svg += svg === "" ? writeRoot(token) : writeTag(token, id);
-      if (!token.empty) open.push(isKept);
+      const part = parts[token.name] ?? "kept";
+      if (token.name === "text") [lines, below] = [token, 0];
+      if (part === "line" && lines !== null && token.attributes.has("dy")) {
+        below += Number(token.attributes.get("dy"));
+        svg += `</text>${writeTag(lineBelow(lines, below), id)}`;
+      }
+      if (part === "kept") svg += svg === "" ? writeRoot(token) : writeTag(token, id);
+      if (!token.empty) open.push(part);
     } else if (token.kind === "close") {
-      if (open.pop() === true) svg += `</${token.name}>`;
-    } else if (token.kind === "text" && open.at(-1) === true) svg += escapeText(label(token.text));
+      if (open.pop() === "kept") svg += `</${token.name}>`;
+    } else if (token.kind === "text" && open.at(-1) !== "left out") svg += escapeText(label(token.text));
   }
   return { svg, width, height };
+}
+
+type Part = "kept" | "line" | "left out";
+
+/** A link leads nowhere, a title would be a pointer's; each line of a text is a text of its own. */
+const parts: Readonly<Record<string, Part>> = { a: "left out", title: "left out", tspan: "line" };
+
+function lineBelow(tag: OpenTag, below: number): OpenTag {
+  const y = Number(tag.attributes.get("y") ?? 0) + below;
+  return { ...tag, attributes: new Map([...tag.attributes, ["y", String(y)]]) };
 }
 
 function sizeOf({ attributes }: OpenTag): [number, number] {
@@ -48,21 +63,58 @@ function writeRoot({ attributes }: OpenTag): string {
   return `<svg ${size.join(" ")} font-family="${familyList}" direction="ltr">`;
 } // prettier-ignore
 
+/** A share of a tone lets what lies below it through: paper comes between, so that no rule crosses a bar. */
 function writeTag({ name, attributes, empty }: OpenTag, id: string): string {
   const written: string[] = [];
-  let tone: string | null = null;
+  const under: string[] = [];
+  let [tone, isShare]: [string | null, boolean] = [null, false];
   for (const [key, value] of attributes) {
     if (dropped.test(key)) continue;
-    const house = key === "fill" || key === "stroke" ? known.get(value.toLowerCase()) : undefined;
+    const house = painted.test(key) ? toneOf(value.toLowerCase()) : null;
     // One element has one `currentColor`.
-    if (house !== undefined && (tone === null || tone === house[0])) {
+    if (house !== null && (tone === null || tone === house[0])) {
       tone = house[0];
       written.push(`${key}="currentColor"`);
-      if (house[1] < 1 && !attributes.has(`${key}-opacity`)) written.push(`${key}-opacity="${house[1]}"`);
-    } else written.push(`${key}="${escapeAttribute(rename(key, value, id))}"`);
+      under.push(`${key}="currentColor"`);
+      const opacity = key === "stop-color" ? "stop-opacity" : `${key}-opacity`;
+      if (house[1] === 1 || attributes.has(opacity)) continue;
+      isShare ||= (attributes.get("opacity") ?? "1") === "1";
+      written.push(`${opacity}="${house[1]}"`);
+    } else {
+      const own = `${key}="${escapeAttribute(rename(key, value, id))}"`;
+      written.push(own);
+      if (key !== "id") under.push(painted.test(key) ? `${key}="none"` : own);
+    }
   }
-  if (tone !== null) written.push(`class="${tone}"`, `color="${tones[tone as keyof typeof tones]}"`);
-  return `<${[name, ...written].join(" ")}${empty ? "/>" : ">"}`;
+  const close = empty ? "/>" : ">";
+  const colour = (name: string) => `class="${name}" color="${tones[name as keyof typeof tones]}"`;
+  const paper =
+    isShare && empty && name === "path" ? `<${[name, ...under].join(" ")} ${colour("paper")}/>` : "";
+  return `${paper}<${[name, ...written, ...(tone === null ? [] : [colour(tone)])].join(" ")}${close}`;
+}
+
+const painted = /^(?:fill|stroke|stop-color)$/u;
+
+/** A colour of the house is known again; so is a share of the accent on paper, whatever its share. */
+function toneOf(color: string): readonly [tone: string, share: number] | null {
+  const tone = known.get(color);
+  if (tone !== undefined) return tone;
+  const parts = readColor(color);
+  if (parts === null) return null;
+  const accent = readColor(tones.accent) ?? parts;
+  const shares = parts.map((part, index) => (255 - part) / (255 - (accent[index] ?? 0)));
+  const share = shares.reduce((sum, one) => sum + one, 0) / 3;
+  const isNear = parts.every(
+    (part, index) => Math.abs(255 - share * (255 - (accent[index] ?? 0)) - part) <= 5,
+  );
+  return isNear && share > 0.05 && share <= 1 ? ["accent", Math.round(share * 100) / 100] : null;
+}
+
+function readColor(color: string): readonly number[] | null {
+  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/u.exec(color);
+  if (hex !== null) return hex.slice(1).map((part) => Number.parseInt(part, 16));
+  const named = /^rgb\((\d+), ?(\d+), ?(\d+)\)$/u.exec(color);
+  return named === null ? null : named.slice(1).map(Number);
 }
 
 /** Names within the drawing are unique on the page. */
