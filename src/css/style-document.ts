@@ -14,7 +14,7 @@ import { loadSheets } from "./sheets/load-sheets.ts";
 import type { Medium } from "./sheets/media-query.ts";
 import { rememberSheet } from "./sheets/remember-sheet.ts";
 import type { PageQuery, StyledDocument } from "./styled-document.ts";
-import { userAgentSheet, writtenQuotesSheet } from "./user-agent.css.ts";
+import { partsSheet, userAgentSheet, writtenQuotesSheet } from "./user-agent.css.ts";
 
 export { propertyTable } from "./properties/property-table.ts";
 
@@ -75,7 +75,7 @@ function userAgent(document: Document): readonly OriginItems[] {
     return { origin: "user-agent", file, items: rememberSheet({ css, file, start: null }).items };
   };
   return document.quotesWritten === true
-    ? [sheet(userAgentSheet), sheet(writtenQuotesSheet)]
+    ? [sheet(userAgentSheet), sheet(writtenQuotesSheet), sheet(partsSheet)]
     : [sheet(userAgentSheet)];
 }
 

@@ -94,3 +94,6 @@ th { font-weight: bold; text-align: center }
 
 /** Where typography has written the quotation marks of \`q\` into the text. */
 export const writtenQuotesSheet = "q { quotes: none }\nq::before, q::after { content: none }\n";
+
+/** What the parts for all templates bring along: the data of a chart are seen in its drawing on paper. */
+export const partsSheet = "@media print { .chart > .data { display: none } }\n";

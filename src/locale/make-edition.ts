@@ -23,7 +23,8 @@ import {
   type LocaleContext,
   type Translation,
 } from "./read-translation.ts";
-import { readWords } from "./read-words.ts";
+import { readPartWords } from "./read-part-words.ts";
+import { readWords, type WordsByLanguage } from "./read-words.ts";
 import { renderQuotes } from "./render-quotes.ts";
 
 export interface EditionRequest {
@@ -46,6 +47,7 @@ export async function makeEdition(request: EditionRequest, context: LocaleContex
   const wordLanguages = [...new Set([...own, ...languageOrder(article.language), ...lastResort])];
   const words = readWords(template, wordLanguages, context);
   for (const tag of own) checkWords(tag, template, words, context);
+  const parts = readPartWords(words.all, wordLanguages, context.host);
   if (translations === null) return null;
   const texts = new Map(
     translations.map((translation) => [
@@ -58,7 +60,14 @@ export async function makeEdition(request: EditionRequest, context: LocaleContex
     ]),
   );
   const textLanguages = translations.map((translation) => translation.language);
-  const content = { slug: article.slug, template, textLanguages, wordLanguages, texts, words: words.all };
+  const content = {
+    slug: article.slug,
+    template,
+    textLanguages,
+    wordLanguages,
+    texts,
+    words: join(words.all, parts),
+  };
   const catalog = await createCatalog(content);
   const chosen = chooseTexts({ article, language, translations, catalog }, context.sink);
   return {
@@ -68,10 +77,17 @@ export async function makeEdition(request: EditionRequest, context: LocaleContex
     isOriginal,
     languages,
     texts: chosen.texts,
-    words: makeWords({ language, template, own, words, catalog }, context.sink),
+    words: makeWords({ language, template, own, words, parts, catalog }, context.sink),
     ...renderQuotes(article, language, translations),
     translation: chosen.counts,
   };
+}
+
+function join(words: WordsByLanguage, more: WordsByLanguage): WordsByLanguage {
+  const languages = new Set([...words.keys(), ...more.keys()]);
+  return new Map(
+    [...languages].map((tag) => [tag, new Map([...(words.get(tag) ?? []), ...(more.get(tag) ?? [])])]),
+  );
 }
 
 /** The languages that depeche's own words are written in. */

@@ -6,7 +6,7 @@ import type { Catalog, FoundWord } from "./create-catalog.ts";
 import type { Words } from "./edition.ts";
 import { missingWords } from "./missing-words.ts";
 import { keysOf } from "./plural-forms.ts";
-import { wordsPath, type TemplateWords } from "./read-words.ts";
+import { wordsPath, type TemplateWords, type WordsByLanguage } from "./read-words.ts";
 
 export interface WordSources {
   readonly language: string;
@@ -14,28 +14,33 @@ export interface WordSources {
   /** The edition's language and its parents. */
   readonly own: readonly string[];
   readonly words: TemplateWords;
+  /** What the parts for all templates bring along. */
+  readonly parts: WordsByLanguage;
   readonly catalog: Catalog;
 }
 
 export function makeWords(sources: WordSources, sink: Sink): Words {
-  const { own, words, catalog } = sources;
+  const { own, words, parts, catalog } = sources;
+  const ofParts = keysOf(parts.values());
   const hasOwn = own.some((tag) => words.all.has(tag));
   // A template without any words has none that could be missing.
   if (!hasOwn && words.all.size > 0) reportNone(sources, sink);
   let isForeignReported = !hasOwn;
   const reported = new Set<string>();
   return {
-    keys: keysOf(words.all.values()),
+    keys: keysOf([...words.all.values(), ...parts.values()]),
     translate: (key, values = {}) => {
       const found = catalog.word(key, values);
       if (found === null) return null;
+      const isNew = !reported.has(key);
+      reported.add(key);
       // Words that no page asks for may be missing; with the first that is asked for all are named.
-      if (!isForeignReported && !own.includes(found.language)) {
+      if (ofParts.has(key)) {
+        if (isNew && !own.includes(found.language)) reportForeignPart(sources, key, found, sink);
+      } else if (!isForeignReported && !own.includes(found.language)) {
         isForeignReported = true;
         reportForeign(sources, found, sink);
       }
-      const isNew = !reported.has(key);
-      reported.add(key);
       if (isNew && found.unfilled.length > 0) reportUnfilled(key, found, Object.keys(values), sink);
       return found.text;
     },
@@ -72,6 +77,20 @@ function reportForeign({ template, own, words }: WordSources, { language }: Foun
     message: `\`${path}\` lacks ${missing.size === 1 ? "a word" : `${String(missing.size)} words`} of the template: ${missing.size === 1 ? "it is" : "they are"} printed in \`${language}\``,
     hint: `add ${first.map((key) => `\`${key}\``).join(", ")}${more}: ${how}`,
   });
+}
+
+/** A template need not have these; each that is asked for is named. */
+function reportForeignPart(
+  { template, own }: WordSources,
+  key: string,
+  { language }: FoundWord,
+  sink: Sink,
+): void {
+  const path = wordsPath(own[0] ?? "", template);
+  report(sink, "DEP-TRANSLATION-MISSING-WORD", { file: path, span: null }, {
+    message: `\`${path}\` lacks the word \`${key}\` of a part: it is printed in \`${language}\``,
+    hint: `add it: ${how}`,
+  }); // prettier-ignore
 }
 
 function reportUnfilled(key: string, found: FoundWord, given: readonly string[], sink: Sink): void {

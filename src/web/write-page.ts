@@ -35,6 +35,10 @@ export interface WebPage {
 
 /** Quotation marks stand in the text, with the spaces of its language: a browser would add its own. */
 const WRITTEN_QUOTES = "q{quotes:none}";
+/** The data of a chart are read out, where its drawing is seen; whatever the template says goes before. */
+const PARTS =
+  "@media print{:where(.chart>.data){display:none}}" +
+  "@media screen{:where(.chart>.data){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}";
 
 export async function writePage(styled: StyledDocument, context: PageContext): Promise<WebPage> {
   const { host, sink, fonts, print, alternates, data, version } = context;
@@ -43,7 +47,7 @@ export async function writePage(styled: StyledDocument, context: PageContext): P
   reportMissing(styled, { fonts, sink, print: hasPdf ? print : null });
   const characters = collectCharacters([styled, print], fonts);
   const embedded = await embedFonts(characters);
-  const written = styled.document.quotesWritten === true ? WRITTEN_QUOTES : "";
+  const written = styled.document.quotesWritten === true ? WRITTEN_QUOTES + PARTS : "";
   const css = embedded.css + written + inlineSheets(styled.sheets, { host, embed });
   const page = rebuildPage(styled.document, { css, alternates, data, version, embed, sink });
   return { html: serialise(page), fonts: embedded.names };
