@@ -7,6 +7,7 @@ import { isFailure, type Host } from "./host.ts";
 import { judgeOutput } from "./judge-output.ts";
 import { makeDocuments, type DocumentsRequest } from "./make-documents.ts";
 import type { PlannedArticle } from "./plan.ts";
+import type { Standard } from "./pdf/standards/standards.ts";
 import { readSettings } from "./project/read-settings.ts";
 import { settingsFile, type Settings } from "./project/settings.ts";
 import type { ArtifactFormat } from "./publish/artifact.ts";
@@ -26,6 +27,8 @@ export interface BuildOptions {
   readonly languages?: readonly string[] | null;
   readonly formats?: readonly ArtifactFormat[] | null;
   readonly template?: string | null;
+  /** What the PDFs claim to be. Default: what `depeche.yaml` says, or PDF/UA-1 and PDF/A-3a. */
+  readonly pdfStandards?: readonly Standard[] | null;
   /** Folder relative to the root, or absolute. */
   readonly out?: string | null;
   /** How messages name `out`: as the user wrote it. Default: as it is. */
@@ -97,6 +100,7 @@ function requestOf(options: BuildOptions): DocumentsRequest {
     languages,
     formats,
     template,
+    standards: options.pdfStandards ?? null,
     jobs: options.jobs ?? 1,
     now: options.now ?? null,
   };

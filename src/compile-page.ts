@@ -13,7 +13,7 @@ export async function compilePage(
   context: CompileContext,
 ): Promise<Uint8Array> {
   const { host } = context;
-  const sink = tolerant(context.sink);
+  const sink = context.standards.length === 0 ? tolerant(context.sink) : context.sink;
   const at = context.stage.of(markup.file);
   const document = await at("html", () => parseHtml(markup, { sink, typography: null }));
   const print = await at("css", () => styleDocument(document, { host, sink, media: "print", extraSheets }));

@@ -35,7 +35,7 @@ export async function compileEdition(
   context: CompileContext,
 ): Promise<readonly Artifact[]> {
   const { article, language, languages, formats, template, typography } = request;
-  const { host } = context;
+  const { host, standards } = context;
   const at = context.stage.of(`${article.slug} ${language}`);
   const edition = await at("locale", () =>
     makeEdition({ article, language, languages, template }, { host, sink: context.sink }),
@@ -66,7 +66,7 @@ export async function compileEdition(
   }
   if (formats.includes("pdf")) {
     const { bytes, pages } = await typeset(print, fonts, at, { ...context, sink });
-    artifacts.push(describePdf(bytes, pages, { edition, sheets: print.sheets, template }));
+    artifacts.push(describePdf(bytes, pages, standards, { edition, sheets: print.sheets, template }));
   }
   return artifacts;
 }

@@ -7,5 +7,6 @@ export type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 export type { ManifestEntry, Versions } from "./publish/manifest.ts";
 export type { Diagnostic, Place, Position, Related, Severity, Span } from "./diagnostics/diagnostic.ts";
 export type { DiagnosticCode } from "./diagnostics/codes.ts";
+export type { Standard } from "./pdf/standards/standards.ts";
 export type { RoomName, RunRoom, Stage } from "./stage.ts";
 export type { UsageProblem } from "./usage.ts";

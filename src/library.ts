@@ -4,7 +4,9 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { gather } from "./diagnostics/gather.ts";
 import { createSink } from "./diagnostics/sink.ts";
 import type { Host } from "./host.ts";
+import { judgeStandards } from "./judge-standards.ts";
 import { makeDocuments } from "./make-documents.ts";
+import type { Standard } from "./pdf/standards/standards.ts";
 import { readSettings } from "./project/read-settings.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 import { rememberReads } from "./remember-reads.ts";
@@ -16,12 +18,14 @@ export interface CompileOptions {
   readonly languages?: readonly string[] | null;
   readonly formats?: readonly ArtifactFormat[] | null;
   readonly template?: string | null;
+  /** What the PDFs claim to be. Default: what `depeche.yaml` says, or PDF/UA-1 and PDF/A-3a. */
+  readonly pdfStandards?: readonly Standard[] | null;
   readonly now?: Date | null;
   readonly stage?: Stage;
 }
 
 export interface Compiled {
-  /** A language or a template that was asked for and is not there; then there are no artifacts. */
+  /** A language, a template or a standard that was asked for and is not there; then there are no artifacts. */
   readonly usage: UsageProblem | null;
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
@@ -36,7 +40,8 @@ export async function compile(
   const host = rememberReads(given);
   const sink = createSink();
   const { languages = null, formats = null, template = null, now = null, stage = quietStage } = options;
-  const request = { articles: [], source, languages, formats, template, jobs: 1, now };
+  const standards = options.pdfStandards ?? null;
+  const request = { articles: [], source, languages, formats, template, standards, jobs: 1, now };
   const made = await makeDocuments(request, { host, sink, settings: readSettings({ host, sink }), stage });
   const diagnostics = gather(sink.diagnostics);
   if ("message" in made) return { usage: made, artifacts: [], diagnostics };
@@ -46,11 +51,15 @@ export async function compile(
 export interface RenderOptions {
   /** Paths, below the host's root, of sheets that come after the page's own. */
   readonly styles?: readonly string[];
+  /** What the PDF claims to be, and what is checked for it. Default: nothing. */
+  readonly pdfStandards?: readonly Standard[];
   readonly now?: Date | null;
   readonly stage?: Stage;
 }
 
 export interface RenderedPdf {
+  /** Standards that there are not, or that exclude each other; then there is no PDF. */
+  readonly usage: UsageProblem | null;
   /** null where the page has errors. */
   readonly pdf: Uint8Array | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -62,13 +71,17 @@ export async function renderPdf(
   options: RenderOptions,
   given: Host,
 ): Promise<RenderedPdf> {
+  const standards = options.pdfStandards ?? [];
+  const usage = judgeStandards(standards);
+  if (usage !== null) return { usage, pdf: null, diagnostics: [] };
   const sink = createSink();
   const context = {
     host: rememberReads(given),
     sink,
+    standards,
     stage: options.stage ?? quietStage,
     now: options.now ?? null,
   };
   const bytes = await compilePage(page, options.styles ?? [], context);
-  return { pdf: sink.hasErrors() ? null : bytes, diagnostics: gather(sink.diagnostics) };
+  return { usage, pdf: sink.hasErrors() ? null : bytes, diagnostics: gather(sink.diagnostics) };
 }

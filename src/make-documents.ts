@@ -1,8 +1,10 @@
 /** Takes a project's settings and what to make, returns the documents and the plan that they follow, or what was asked for wrongly. */
 import { compileEdition } from "./compile.ts";
 import type { CollectingSink } from "./diagnostics/sink.ts";
+import { judgeStandards } from "./judge-standards.ts";
 import { mapInTurn } from "./map-in-turn.ts";
 import { planBuild, type PlanContext, type PlannedArticle, type PlanRequest } from "./plan.ts";
+import type { Standard } from "./pdf/standards/standards.ts";
 import { listTemplates } from "./project/list-templates.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 import { settledTemplate, type TemplateOf } from "./settled-template.ts";
@@ -12,6 +14,7 @@ import { unknownName, type UsageProblem } from "./usage.ts";
 export interface DocumentsRequest extends PlanRequest {
   readonly formats: readonly ArtifactFormat[] | null;
   readonly template: string | null;
+  readonly standards: readonly Standard[] | null;
   /** Editions that are under way at the same time. */
   readonly jobs: number;
   readonly now: Date | null;
@@ -38,6 +41,8 @@ export async function makeDocuments(
   // A template named by the caller is the caller's mistake, one named by `depeche.yaml` the file's.
   if (request.template !== null && !known.includes(request.template))
     return unknownName("template", request.template, known);
+  const wrong = judgeStandards(request.standards ?? []);
+  if (wrong !== null) return wrong;
   const { template: asked } = request;
   const templateOf = asked === null ? settledTemplate(settings, context) : () => asked;
   const plan = await planBuild(request, context);
@@ -51,17 +56,19 @@ export async function makeDocuments(
 async function compileAll(
   plan: readonly PlannedArticle[],
   templateOf: TemplateOf,
-  { formats: asked, jobs, now }: DocumentsRequest,
+  { formats: asked, standards: claimed, jobs, now }: DocumentsRequest,
   { host, sink, stage, settings }: DocumentsContext,
 ): Promise<readonly Artifact[]> {
   const { typography } = settings;
   const formats = asked ?? settings.formats;
+  const standards = claimed ?? settings.pdfStandards;
   const requests = plan.flatMap(({ article, languages }) =>
     languages.map((language) => {
       const template = templateOf(article.slug);
       return { article, language, languages, template, formats, typography };
     }),
   );
-  const made = await mapInTurn(requests, jobs, (each) => compileEdition(each, { host, sink, stage, now }));
+  const context = { host, sink, stage, now, standards };
+  const made = await mapInTurn(requests, jobs, (each) => compileEdition(each, context));
   return made.flat();
 }

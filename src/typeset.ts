@@ -7,6 +7,7 @@ import type { Host } from "./host.ts";
 import { layOutPages } from "./layout/lay-out-pages.ts";
 import type { Pages } from "./layout/pages.ts";
 import { writePdf } from "./pdf/write-pdf.ts";
+import type { Standard } from "./pdf/standards/standards.ts";
 import type { RunRoom, Stage } from "./stage.ts";
 import { version } from "./version.ts";
 
@@ -17,6 +18,8 @@ export interface CompileContext {
   readonly stage: Stage;
   /** The instant that documents are dated with; null: by the article alone. */
   readonly now: Date | null;
+  /** What PDFs claim to be. */
+  readonly standards: readonly Standard[];
 }
 
 export interface TypesetDocument {
@@ -28,10 +31,10 @@ export async function typeset(
   styled: StyledDocument,
   fonts: FontLibrary,
   at: RunRoom,
-  { host, sink, now }: CompileContext,
+  { host, sink, now, standards }: CompileContext,
 ): Promise<TypesetDocument> {
   const boxes = await at("box", () => buildBoxes(styled, { host, sink }));
   const pages = await at("layout", () => layOutPages(boxes, { fonts, sink, pageStyle: styled.pageStyle }));
-  const bytes = await at("pdf", () => writePdf(pages, { sink, now, version }));
+  const bytes = await at("pdf", () => writePdf(pages, { sink, now, version, standards }));
   return { bytes, pages };
 }

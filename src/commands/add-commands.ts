@@ -48,7 +48,7 @@ function makeBuilder(name: string, description: string) {
     .option("-l, --lang <list>", "languages, as in `fr,en`", parseLanguages)
     .option("-f, --format <list>", "`pdf`, `html` or both", parseFormats)
     .option("-t, --template <name>", "template")
-    .option("--pdf-standard <list>", "`none`: conformance is not available yet", parseStandards)
+    .option("--pdf-standard <list>", "ua-1,a-3a (default), ua-1,a-2a, one of them, or none", parseStandards)
     .option("-j, --jobs <n>", "documents under way at the same time", parseJobs)
     .option("--strict", "warnings fail")
     .option("--reporter <name>", "human, json, github, junit or sarif", parseReporter)
@@ -79,7 +79,7 @@ function makePdf({ terminal, outcome, globals }: Setting): CommandUnknownOpts {
     .argument("<page>", "HTML file")
     .option("-o, --output <file>", "PDF file; default: beside the page", parsePath)
     .option("--style <file>", "a further style sheet; may be given again", collectPaths)
-    .option("--pdf-standard <list>", "`none`: conformance is not available yet", parseStandards)
+    .option("--pdf-standard <list>", "claim ua-1, a-2a, a-3a, or none (default)", parseStandards)
     .option("--reporter <name>", "human, json, github, junit or sarif", parseReporter)
     .option("--root <dir>", "folder that the page may use; default: its own", parsePath)
     .action(async (page, options) => {

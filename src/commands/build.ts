@@ -4,6 +4,7 @@ import { build, check, type BuildResult } from "../build.ts";
 import type { ReporterName } from "../diagnostics/reporters.ts";
 import { createNodeHost } from "../node-host.ts";
 import type { ArtifactFormat } from "../publish/artifact.ts";
+import type { Standard } from "../pdf/standards/standards.ts";
 import { isBelow } from "../read-below.ts";
 import { realFolder } from "../real-folder.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -19,6 +20,7 @@ export interface BuildArguments {
   readonly lang?: readonly string[] | undefined;
   readonly format?: readonly ArtifactFormat[] | undefined;
   readonly template?: string | undefined;
+  readonly pdfStandard?: readonly Standard[] | undefined;
   readonly out?: string | undefined;
   readonly jobs?: number | undefined;
   readonly strict?: boolean | undefined;
@@ -62,6 +64,7 @@ async function run(
     languages: asked.lang ?? null,
     formats: asked.format ?? null,
     template: asked.template ?? null,
+    pdfStandards: asked.pdfStandard ?? null,
     out: asked.out === undefined ? null : placeOf(resolve(terminal.workingFolder, asked.out), root),
     outName: asked.out ?? null,
     strict: asked.strict ?? false,

@@ -2,6 +2,8 @@
 import { InvalidArgumentError } from "commander";
 import { escapeControls } from "../diagnostics/escape-controls.ts";
 import { reporterNames, type ReporterName } from "../diagnostics/reporters.ts";
+import { judgeStandards } from "../judge-standards.ts";
+import { standardNames, type Standard } from "../pdf/standards/standards.ts";
 import { artifactFormats } from "../project/settings.ts";
 import type { ArtifactFormat } from "../publish/artifact.ts";
 import { canonicalTag } from "../typography/canonical-tag.ts";
@@ -59,16 +61,15 @@ export function parseJobs(text: string): number {
   return jobs;
 }
 
-/** A document that claims a standard which nothing has checked would be worse than one that claims none. */
-export function parseStandards(text: string): readonly string[] {
-  const names = splitList(text);
-  const other = names.find((name) => name !== "none");
-  if (other !== undefined)
-    throw refusal({
-      message: `conformance to \`${other}\` is not available yet`,
-      hint: "leave the option out, or write `none`",
-    });
-  return [];
+export function parseStandards(text: string): readonly Standard[] {
+  const names = splitList(text).map((word) => oneOf("standard", word, [...standardNames, "none"] as const));
+  const claimed = names.filter((name) => name !== "none");
+  if (claimed.length === 0) return [];
+  if (claimed.length < names.length)
+    throw refusal({ message: "`none` stands alone", hint: "leave it out, or name no standard beside it" });
+  const problem = judgeStandards(claimed);
+  if (problem !== null) throw refusal(problem);
+  return claimed;
 }
 
 /** ISO 8601 with date and time; without a zone it is a wall clock's reading, not an instant. */

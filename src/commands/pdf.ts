@@ -7,6 +7,7 @@ import { gather } from "../diagnostics/gather.ts";
 import { createSink } from "../diagnostics/sink.ts";
 import { isFailure, type Host } from "../host.ts";
 import { createNodeHost } from "../node-host.ts";
+import type { Standard } from "../pdf/standards/standards.ts";
 import { replaceFiles } from "../publish/replace-files.ts";
 import { rememberReads } from "../remember-reads.ts";
 import type { Stage } from "../stage.ts";
@@ -22,6 +23,7 @@ export interface PdfArguments {
   readonly page: string;
   readonly output?: string | undefined;
   readonly style?: readonly string[] | undefined;
+  readonly pdfStandard?: readonly Standard[] | undefined;
   readonly root?: string | undefined;
   readonly reporter?: ReporterName | undefined;
 }
@@ -44,6 +46,7 @@ export async function runPdf(
     host,
     stage: progress.stage,
     now: globals.now,
+    standards: asked.pdfStandard ?? [],
   }).finally(progress.end);
   const reporter = asked.reporter ?? "human";
   const artifacts = pdf === null || failed !== null ? [] : [{ path: target.shown }];
@@ -111,18 +114,20 @@ interface ConvertContext {
   readonly host: Host;
   readonly stage: Stage;
   readonly now: Date | null;
+  readonly standards: readonly Standard[];
 }
 
 /** `pdf` is null where the page has errors; else `failed` says why it could not be written, if so. */
 async function convert(
   [file = "", ...sheets]: readonly string[],
   target: Located["target"],
-  { host, stage, now }: ConvertContext,
+  context: ConvertContext,
 ) {
+  const { host, stage } = context;
   const sink = createSink();
   const bytes = host.read(file);
   const html = isFailure(bytes) ? null : decodePage({ file, bytes }, sink);
-  const made = html === null ? null : await compilePage({ html, file }, sheets, { host, sink, stage, now });
+  const made = html === null ? null : await compilePage({ html, file }, sheets, { ...context, sink });
   const pdf = sink.hasErrors() ? null : made;
   const output = host.output.below(dirname(target.path));
   const path = basename(target.path);

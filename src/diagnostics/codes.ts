@@ -7,6 +7,7 @@ import { cssCodes } from "./codes/css.ts";
 import { textCodes } from "./codes/text.ts";
 import { layoutCodes } from "./codes/layout.ts";
 import { pdfCodes } from "./codes/pdf.ts";
+import { standardCodes } from "./codes/standard.ts";
 import { projectCodes } from "./codes/project.ts";
 import { webCodes } from "./codes/web.ts";
 import { figureCodes } from "./codes/figure.ts";
@@ -30,6 +31,7 @@ export const codes = {
   ...textCodes,
   ...layoutCodes,
   ...pdfCodes,
+  ...standardCodes,
   ...projectCodes,
   ...webCodes,
   ...figureCodes,

@@ -35,7 +35,8 @@ export function collectPages(
   const families = tree.root.style.fontFamily;
   const findFace: Pages["findFace"] = (query) => context.fonts.stack({ ...query, families, language })[0];
   const findFaces: Pages["findFaces"] = (query) => context.fonts.stack({ ...query, language });
-  return { pages, anchors, outline, structure, title, language, direction, metadata, findFace, findFaces };
+  const { place } = tree.root;
+  return { pages, anchors, outline, structure, title, language, direction, place, metadata, findFace, findFaces };
 } // prettier-ignore
 
 /** What PDF has no counterpart of: the label alone is kept. */

@@ -1,6 +1,8 @@
 /** pdfmake's document, closed: fonts and images come from memory, and nothing of the machine or the moment gets in. */
 import type { FontFace } from "../fonts/face.ts";
 import { createFontCodes, type FontCodes } from "./font-codes.ts";
+import { digestObjects } from "./metadata/digest-objects.ts";
+import { writeMetadata } from "./metadata/write-metadata.ts";
 import { endObject } from "./objects/end-object.ts";
 import type { EndedObject } from "./objects/object.ts";
 import { writeFile } from "./objects/write-file.ts";
@@ -14,9 +16,10 @@ export interface DocumentSettings {
   readonly language: string;
   readonly hasTitle: boolean;
   readonly rightToLeft: boolean;
-  readonly info: Readonly<Record<string, string | Date>>;
-  /** Whether dates are written. */
-  readonly dated: boolean;
+  /** Entries of the Info dictionary. */
+  readonly info: Readonly<Record<string, string>>;
+  /** The metadata as a packet of XMP; the digest is that of all else in the document. */
+  readonly writeXmp: (digest: Uint8Array) => string;
   readonly pictureFonts: PictureFonts;
 }
 
@@ -32,18 +35,20 @@ export class PdfDocument extends PdfmakeDocument {
   declare private objects: EndedObject[] | undefined;
 
   constructor(settings: DocumentSettings) {
-    const { language, hasTitle, rightToLeft, info } = settings;
+    const { language, hasTitle, rightToLeft } = settings;
     const options = {
       pdfVersion: "1.7",
       compress: true,
       lang: language === "" ? undefined : language,
       displayTitle: false,
-      info: { ...info, CreationDate: info["CreationDate"] ?? anyDate },
+      info: { CreationDate: anyDate },
       autoFirstPage: false,
       font: null,
     } as const;
     super({}, {}, {}, {}, options, null, () => false);
     this.settings = settings;
+    delete this.info["CreationDate"];
+    Object.assign(this.info, settings.info);
     this.embed = createFontCodes(this);
     this.fonts = settings.pictureFonts.families;
     // ISO 32000-1 § 12.2
@@ -84,14 +89,8 @@ export class PdfDocument extends PdfmakeDocument {
     return reference;
   }
 
-  /** No XMP: what it would claim is not proved yet. */
   override endMetadata(): void {
-    return;
-  }
-
-  override end(): void {
-    if (!this.settings.dated) delete this.info["CreationDate"];
-    super.end();
+    writeMetadata(this.settings.writeXmp(digestObjects(this.objects ?? [])), this);
   }
 
   /** Nothing is written before all objects are known: see objects/. */

@@ -5,10 +5,20 @@
 import type { PdfDocument } from "./document.ts";
 import type { PdfImage } from "./pdfmake-internals.ts";
 
-/** Segments up to the picture's frame: how many inks, and whether Adobe's marker is there. */
+/** Without Adobe's marker. */
 export function isPlainCmyk(bytes: Uint8Array): boolean {
+  const { inks, isAdobe } = readFrame(bytes);
+  return inks === 4 && !isAdobe;
+}
+
+export function isCmyk(bytes: Uint8Array): boolean {
+  return readFrame(bytes).inks === 4;
+}
+
+/** Segments up to the picture's frame: how many inks, and whether Adobe's marker is there. */
+function readFrame(bytes: Uint8Array): { readonly inks: number; readonly isAdobe: boolean } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 4 || bytes[0] !== 0xff || bytes[1] !== 0xd8) return false;
+  if (bytes.length < 4 || bytes[0] !== 0xff || bytes[1] !== 0xd8) return { inks: 0, isAdobe: false };
   let isAdobe = false;
   let inks = 0;
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
@@ -22,7 +32,7 @@ export function isPlainCmyk(bytes: Uint8Array): boolean {
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) inks = bytes[at + 9] ?? 0;
     at += 2 + view.getUint16(at + 2);
   }
-  return inks === 4 && !isAdobe;
+  return { inks, isAdobe };
 }
 
 export function openPlainCmyk(bytes: Uint8Array, opened: PdfImage, document: PdfDocument): PdfImage {

@@ -1,12 +1,17 @@
 /** Takes what is on a page, returns where it comes from and what it is called, for diagnostics. */
 import type { ImageResource, LinkTarget } from "../box/box-tree.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
-import type { ImageItem, Page } from "../layout/pages.ts";
+import type { ImageItem, Page, Pages } from "../layout/pages.ts";
 
 const unknown: Place = { file: "", span: null };
 
 export function placeOfImage(item: ImageItem): Place {
   return item.place ?? unknown;
+}
+
+/** Of what is wrong with the whole. */
+export function placeOfDocument({ place }: Pages): Place {
+  return place ?? unknown;
 }
 
 /** With its format: "PNG image `map.png`". */

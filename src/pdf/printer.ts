@@ -5,7 +5,13 @@ import { writeDestinations } from "./destinations.ts";
 import { PdfDocument, type DocumentSettings } from "./document.ts";
 import { LayoutBuilder, type PlacedPage } from "./layout-builder.ts";
 import { createLinkWriter } from "./write-links.ts";
-import { describeDocument } from "./metadata.ts";
+import { claimOf, type Standard } from "./standards/standards.ts";
+import { writeAttachments } from "./attachments/write-attachments.ts";
+import type { Attachment } from "./attachments/attachment.ts";
+import type { Description } from "./metadata/describe-document.ts";
+import { writeInfo } from "./metadata/write-info.ts";
+import { writeOutputIntent } from "./metadata/write-output-intent.ts";
+import { writeXmp } from "./metadata/write-xmp.ts";
 import { openImages } from "./open-images.ts";
 import { createPictureOpener } from "./open-pictures.ts";
 import { writeOutline } from "./outline.ts";
@@ -18,8 +24,9 @@ import { writeStructure } from "./tags/write-structure.ts";
 
 export interface Definition {
   readonly content: Pages;
-  readonly now: Date | null;
-  readonly version: string;
+  readonly description: Description;
+  readonly standards: readonly Standard[];
+  readonly attachments: readonly Attachment[];
 }
 
 /** Nothing is ever asked of it: a definition of ours has no addresses. */
@@ -58,19 +65,19 @@ export class Printer extends PdfmakePrinter {
       },
     });
     renderer.renderPages(pages);
-    finish(content, document);
+    finish(definition, document);
     writeStructure(content.structure, tagged, document);
     return Promise.resolve(document);
   }
 }
 
-function settle({ content, now, version }: Definition): DocumentSettings {
+function settle({ content, description, standards }: Definition): DocumentSettings {
   return {
     language: content.language,
-    hasTitle: content.title !== null && content.title.trim() !== "",
+    hasTitle: description.title !== null,
     rightToLeft: content.direction === "rtl",
-    info: describeDocument(content, { version, now }),
-    dated: now !== null,
+    info: writeInfo(description),
+    writeXmp: (digest) => writeXmp(description, { standards, digest }),
     pictureFonts: findPictureFonts(content),
   };
 }
@@ -82,8 +89,10 @@ function finishPage({ page }: PdfDocument, index: number): void {
 }
 
 /** What speaks of all pages. */
-function finish(pages: Pages, document: PdfDocument): void {
-  writeDestinations(pages, document);
-  writeOutline(pages, document);
-  document._root.data["PageLabels"] = labelPages(pages.pages);
+function finish({ content, description, standards, attachments }: Definition, document: PdfDocument): void {
+  writeDestinations(content, document);
+  writeOutline(content, document);
+  document._root.data["PageLabels"] = labelPages(content.pages);
+  if (claimOf(standards, "archive") !== null) writeOutputIntent(document);
+  writeAttachments(attachments, description.dates, document);
 }

@@ -50,11 +50,12 @@ type Given = { [Key in keyof Settings]?: Settings[Key] };
 
 /** Keys that are there but undefined would hide their defaults. */
 function withoutAbsent(given: ReturnType<typeof settingsSchema.parse>): Given {
-  const { languages, template, formats, out, reporter, typography } = given;
+  const { languages, template, formats, pdfStandards, out, reporter, typography } = given;
   return {
     ...(languages === undefined ? {} : { languages: [...new Set(languages)] }),
     ...templatesOf(template),
     ...(formats === undefined ? {} : { formats: [...new Set(formats)] }),
+    ...(pdfStandards === undefined ? {} : { pdfStandards: [...new Set(pdfStandards)] }),
     ...(out === undefined ? {} : { out }),
     ...(reporter === undefined ? {} : { reporter }),
     ...(typography === undefined ? {} : { typography: typographyOf(typography) }),

@@ -2,6 +2,7 @@
 import { resolvePath } from "../host.ts";
 import { z } from "zod";
 import { reporterNames } from "../diagnostics/reporters.ts";
+import { findContradiction, standardNames } from "../pdf/standards/standards.ts";
 import { canonicalTag } from "../typography/canonical-tag.ts";
 import { artifactFormats } from "./settings.ts";
 import { sourceFolderOf, sourceFolders } from "./source-folders.ts";
@@ -43,6 +44,10 @@ export const settingsSchema = z.strictObject({
   formats: z
     .array(z.enum(artifactFormats, "`pdf` or `html`"), "a list of `pdf` and `html`")
     .min(1, "a list of at least one of `pdf` and `html`")
+    .optional(),
+  pdfStandards: z
+    .array(z.enum(standardNames, "`ua-1`, `a-2a` or `a-3a`"), "a list of `ua-1` and one of `a-2a` and `a-3a`")
+    .refine((value) => findContradiction(value) === null, "a list with at most one of `a-2a` and `a-3a`")
     .optional(),
   out: folder.optional(),
   reporter: z

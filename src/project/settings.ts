@@ -1,6 +1,7 @@
 /** The defaults of a project: `depeche.yaml`, or depeche's own where it says nothing. */
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { ReporterName } from "../diagnostics/reporters.ts";
+import { usualStandards, type Standard } from "../pdf/standards/standards.ts";
 import type { ArtifactFormat } from "../publish/artifact.ts";
 import type { TypographySettings } from "../typography/settings.ts";
 
@@ -12,6 +13,8 @@ export interface Settings {
   /** Templates of single articles, by slug. */
   readonly templates: ReadonlyMap<string, string>;
   readonly formats: readonly ArtifactFormat[];
+  /** What PDFs claim to be. */
+  readonly pdfStandards: readonly Standard[];
   /** Folder below the root. */
   readonly out: string;
   readonly reporter: ReporterName;
@@ -31,6 +34,7 @@ export const defaultSettings: Settings = {
   template: "briefing",
   templates: new Map(),
   formats: artifactFormats,
+  pdfStandards: usualStandards,
   out: "output",
   reporter: "human",
   typography: {},

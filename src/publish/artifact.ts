@@ -1,4 +1,5 @@
 /** One file that a build makes. */
+import type { Standard } from "../pdf/standards/standards.ts";
 import type { Direction, TranslationCounts } from "../locale/edition.ts";
 
 export type ArtifactFormat = "pdf" | "html";
@@ -20,7 +21,8 @@ export interface Artifact {
   readonly direction: Direction;
   /** null for HTML. */
   readonly pages: number | null;
-  readonly standards: readonly string[];
+  /** That a PDF claims to be, as on the command line: `ua-1`. */
+  readonly standards: readonly Standard[];
   /** Whether a PDF has a structure tree; null for HTML, which is one. */
   readonly tagged: boolean | null;
   /** PostScript names of the fonts in it, sorted. */

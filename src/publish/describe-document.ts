@@ -1,6 +1,7 @@
 /** Takes a finished document and what it was made from, returns the artifact. */
 import type { LoadedSheet } from "../css/styled-document.ts";
 import type { Pages } from "../layout/pages.ts";
+import type { Standard } from "../pdf/standards/standards.ts";
 import type { Edition } from "../locale/edition.ts";
 import { plainText } from "../markup/plain-text.ts";
 import type { WebPage } from "../web/write-page.ts";
@@ -12,24 +13,31 @@ export interface Origin {
   readonly template: string;
 }
 
-export function describePdf(bytes: Uint8Array, pages: Pages, origin: Origin): Artifact {
+export function describePdf(
+  bytes: Uint8Array,
+  pages: Pages,
+  standards: readonly Standard[],
+  origin: Origin,
+): Artifact {
   return {
     ...describe("pdf", bytes, origin),
     pages: pages.pages.length,
-    tagged: false,
+    standards,
+    tagged: true,
     fonts: fontsOf(pages),
   };
 }
 
 export function describePage({ html, fonts }: WebPage, origin: Origin): Artifact {
-  return { ...describe("html", new TextEncoder().encode(html), origin), pages: null, tagged: null, fonts };
+  const described = describe("html", new TextEncoder().encode(html), origin);
+  return { ...described, pages: null, standards: [], tagged: null, fonts };
 }
 
 function describe(
   format: ArtifactFormat,
   bytes: Uint8Array,
   { edition, sheets, template }: Origin,
-): Omit<Artifact, "pages" | "tagged" | "fonts"> {
+): Omit<Artifact, "pages" | "standards" | "tagged" | "fonts"> {
   const { article, language, direction, translation } = edition;
   const { slug, file, sha256 } = article;
   const headline = edition.texts.get("headline")?.fragment ?? article.headline.text;
@@ -39,7 +47,6 @@ function describe(
     bytes,
     language,
     direction,
-    standards: [],
     translation,
     title: plainText(headline),
     article: { slug, file, sha256, language: article.language },

@@ -8,7 +8,7 @@ import { createSink } from "../../src/diagnostics/sink.ts";
 import type { FontFace } from "../../src/fonts/face.ts";
 import { isFontProblem, openFont } from "../../src/fonts/open-font.ts";
 import type { Page, PageItem, Pages, TextItem } from "../../src/layout/pages.ts";
-import { writePdf } from "../../src/pdf/write-pdf.ts";
+import { writePdf, type PdfContext } from "../../src/pdf/write-pdf.ts";
 import type { GlyphPiece, PlacedGlyph } from "../../src/text/line.ts";
 import { initialStyle, ink } from "./styled-tree.ts";
 
@@ -96,9 +96,13 @@ export interface Written {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function write(pages: Pages, now: Date | null = null): Promise<Written> {
+export async function write(
+  pages: Pages,
+  now: Date | null = null,
+  rest: Partial<PdfContext> = {},
+): Promise<Written> {
   const sink = createSink();
-  const bytes = await writePdf(pages, { sink, now, version: "1.2.3" });
+  const bytes = await writePdf(pages, { sink, now, version: "1.2.3", ...rest });
   return { bytes, diagnostics: sink.diagnostics };
 }
 

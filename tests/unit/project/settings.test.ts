@@ -28,6 +28,7 @@ describe("depeche.yaml", () => {
 languages: [fr, en-gb, fr]
 template: dossier
 formats: [html]
+pdfStandards: [ua-1, a-2a, ua-1]
 out: build/./pages
 reporter: github
 typography:
@@ -40,6 +41,7 @@ typography:
         languages: ["fr", "en-GB"],
         template: "dossier",
         formats: ["html"],
+        pdfStandards: ["ua-1", "a-2a"],
         out: "build/pages",
         reporter: "github",
         typography: { fr: { colon: "nnbsp" }, "en-GB": { quotes: "single" } },
@@ -54,6 +56,18 @@ typography:
     expect(read("template: {guide: report}").settings.template).toBe("briefing");
     expect(read("template: {guide: My Report}").said).toEqual([
       expect.stringContaining("DEP-PROJECT-INVALID-VALUE 1:19"),
+    ]);
+  });
+
+  it("may claim no standard, and none that there is not or that another excludes", () => {
+    expect(read("pdfStandards: []")).toMatchObject({ said: [], settings: { pdfStandards: [] } });
+    const { settings, said } = read("pdfStandards: [ua1]");
+    expect(said).toEqual([
+      "DEP-PROJECT-INVALID-VALUE 1:16 `pdfStandards[0]` is not `ua-1`, `a-2a` or `a-3a` (did you mean `ua-1`?)",
+    ]);
+    expect(settings.pdfStandards).toEqual(["ua-1", "a-3a"]);
+    expect(read("pdfStandards: [a-3a, a-2a]").said).toEqual([
+      "DEP-PROJECT-INVALID-VALUE 1:1 `pdfStandards` is not a list with at most one of `a-2a` and `a-3a` (write a list with at most one of `a-2a` and `a-3a`)",
     ]);
   });
 

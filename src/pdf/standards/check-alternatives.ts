@@ -1,0 +1,33 @@
+/** Takes pages, reports images that nothing stands for when they are not seen (ISO 14289-1 § 7.3). */
+import { isArtifact, type StructureNode } from "../../box/box-tree.ts";
+import type { Sink } from "../../diagnostics/diagnostic.ts";
+import { report } from "../../diagnostics/sink.ts";
+import type { ImageItem, Pages } from "../../layout/pages.ts";
+import { nameImage, placeOfDocument, placeOfImage } from "../place-of.ts";
+import { walkStructure } from "./walk-structure.ts";
+
+export function checkAlternatives(pages: Pages, claim: string, sink: Sink): void {
+  const figures = [...walkStructure(pages.structure)].filter(
+    ({ role, alt }) => role === "Figure" && (alt ?? "").trim() === "",
+  );
+  if (figures.length === 0) return;
+  const images = findImages(pages, new Set(figures));
+  for (const figure of figures) {
+    const image = images.get(figure);
+    const name = image === undefined ? "image" : nameImage(image.image);
+    report(sink, "DEP-STANDARD-ALT", image === undefined ? placeOfDocument(pages) : placeOfImage(image), {
+      message: `the ${name} has no alternative text, and ${claim} needs one`,
+      hint: 'say in `alt` what it says, or `alt=""` where it only decorates',
+    });
+  }
+}
+
+function findImages(pages: Pages, figures: ReadonlySet<StructureNode>): ReadonlyMap<StructureNode, ImageItem> {
+  const found = new Map<StructureNode, ImageItem>();
+  for (const { items } of pages.pages)
+    for (const item of items) {
+      if (item.kind !== "image" || isArtifact(item.tag) || !figures.has(item.tag)) continue;
+      if (!found.has(item.tag)) found.set(item.tag, item);
+    }
+  return found;
+} // prettier-ignore
