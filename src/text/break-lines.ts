@@ -4,6 +4,7 @@ import { resolveLength } from "../css/styled-document.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import type { Atom } from "./atom.ts";
 import { balance } from "./balance.ts";
+import { breakAtTabs, findTabs } from "./break-at-tabs.ts";
 import { findCandidates, type BreakCandidate } from "./candidates.ts";
 import { allFit } from "./fit.ts";
 import { firstFit, type Breaker, type BreakOptions } from "./first-fit.ts";
@@ -65,6 +66,8 @@ export function setLines(
   const widthOf = (index: number, isAfterBreak: boolean) => spaceOf(index) - indentOf(index, isAfterBreak);
   const room: Room = {
     width: (index, isAfterBreak) => widthOf(first + index, isAfterBreak),
+    indent: (index, isAfterBreak) => indentOf(first + index, isAfterBreak),
+    tabs: findTabs(atoms),
     isAfterBreak: lastKept?.last === true,
   };
   let candidates = candidatesFrom(lastKept, normal);
@@ -107,6 +110,8 @@ const isCut = (atom: Atom) => atom.kind === "word" && atom.setting.cutsAnywhere 
 /** Room of lines whose indent may depend on what is before them. */
 interface Room {
   readonly width: (index: number, isAfterBreak: boolean) => number;
+  readonly indent: (index: number, isAfterBreak: boolean) => number;
+  readonly tabs: ReturnType<typeof findTabs>;
   /** Whether the first of the lines comes after a forced break. */
   readonly isAfterBreak: boolean;
 }
@@ -129,12 +134,19 @@ function chooseAll(candidates: readonly BreakCandidate[], style: ComputedStyle, 
       zone: (width) => resolveLength(style.hyphenateLimitZone, width),
       hyphenLimit: style.hyphenateLimitLines,
     };
-    const chosen = chooseBreaks(part, style, options);
-    fit &&= allFit(chosen, part, options);
-    for (const end of chosen) breaks.push(from + end);
+    const indent = (index: number) => room.indent(before + index, index === 0 && isAfter);
+    const chosen =
+      room.tabs.length > 0 ? breakAtTabs(room.tabs, indent, part, options) : breakPart(part, style, options);
+    fit &&= chosen.fit;
+    for (const end of chosen.breaks) breaks.push(from + end);
     isAfterBreak = true;
   }
   return { breaks, fit };
+}
+
+function breakPart(part: readonly BreakCandidate[], style: ComputedStyle, options: BreakOptions): Chosen {
+  const breaks = chooseBreaks(part, style, options);
+  return { breaks, fit: allFit(breaks, part, options) };
 }
 
 function chooseBreaks(

@@ -60,6 +60,7 @@ function cutWord(atom: WordAtom, first: number, last: number, hyphen: boolean): 
 
 function measure(segments: Segment[]): CutLine {
   const lastSolid = hangSpaces(segments);
+  holdStops(segments);
   let natural = 0;
   let stretchable = 0;
   let spaces = 0;
@@ -81,6 +82,15 @@ function measure(segments: Segment[]): CutLine {
     leaders,
     lastLetter: spacing === 0 ? -1 : lastSolid,
   };
+}
+
+/** What is behind the last tab makes a line flush: a space that grows before one would move what stands at its stop. */
+function holdStops(segments: Segment[]): void {
+  const last = segments.findLastIndex((one) => one.kind === "space" && one.text === "\t" && !one.hung);
+  for (let index = 0; index < last; index++) {
+    const segment = segments[index];
+    if (segment?.kind === "space" && segment.stretches) segments[index] = { ...segment, stretches: false };
+  }
 }
 
 /** Makes the spaces at the end vanish; returns the index of what is last before them. */

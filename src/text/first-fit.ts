@@ -53,7 +53,8 @@ interface Situation {
   readonly options: BreakOptions;
 }
 
-function chooseEnd(situation: Situation): number {
+/** Where the line ends that begins with candidate `from`. */
+export function chooseEnd(situation: Situation): number {
   const { candidates, from, width, options } = situation;
   const start = candidates[from];
   if (start === undefined) return candidates.length - 1;

@@ -3,7 +3,15 @@ import type { ComputedStyle } from "../../../src/css/computed-style.ts";
 import { createSink } from "../../../src/diagnostics/sink.ts";
 import type { Line } from "../../../src/text/line.ts";
 import { transformText } from "../../../src/text/transform-text.ts";
-import { glyphPieces, linesAsText, paragraph, run, setLines, textOf } from "../../tools/lines-as-text.ts";
+import {
+  glyphPieces,
+  inkEnd,
+  linesAsText,
+  paragraph,
+  run,
+  setLines,
+  textOf,
+} from "../../tools/lines-as-text.ts";
 
 const seen = (text: string, style: Partial<ComputedStyle>, width = 500) =>
   setLines(text, width, { style }).map(textOf);
@@ -73,6 +81,39 @@ describe("white space", () => {
     expect(xOf(points!, "b")).toBeCloseTo(33, 6);
     expect(xOf(setLines("a\tb", 500, { style: { ...mono, tabSize: 0 } })[0]!, "b")).toBeCloseTo(unit, 6);
   });
+
+  it("counts tab stops on every line from the block's edge, and breaks lines by the tabs as wide as they are there", () => {
+    const words = ["un ", "deux\t", "trois ", "a\t", "\t", "constitution ", "b\t", "quatre ", "c\t", "d ", "six\t", "sept "];
+    const text = Array.from({ length: 36 }, (_, index) => words[(index * 7) % words.length]).join("");
+    const stop = 23;
+    const styles = [{}, { textAlign: "justify" }, { textWrap: "pretty" }, { textIndent: 9 }, { overflowWrap: "anywhere" }] as const;
+    for (const style of styles) {
+      let flush = 0;
+      for (let width = 60; width < 260; width += 3.7) {
+        const lines = setLines(text, width, { style: { whiteSpace: "pre-wrap", tabSize: { pt: stop }, ...style } });
+        expect(lines.map(textOf).join("").replaceAll(/\s/g, "")).toBe(text.replaceAll(/\s/g, ""));
+        for (const line of lines) {
+          const said = `${JSON.stringify(style)} ${width} ${textOf(line)}`;
+          expect(inkEnd(line), said).toBeLessThanOrEqual(width + 0.02);
+          for (const x of startsAfterTabs(line)) expect(x / stop, said).toBeCloseTo(Math.round(x / stop), 4);
+          const isStretched = "textAlign" in style && !line.last && / \S*$/.test(textOf(line).split("\t").at(-1)!.trim());
+          if (!isStretched) continue;
+          flush++;
+          expect(inkEnd(line), said).toBeCloseTo(width, 3);
+        }
+      }
+      if ("textAlign" in style) expect(flush).toBeGreaterThan(50);
+    }
+  }); // prettier-ignore
+
+  /** Where the words behind tabs begin. */
+  const startsAfterTabs = (line: Line) => {
+    const glyphs = glyphPieces(line).flatMap((piece) => {
+      let x = piece.x;
+      return piece.glyphs.map(({ text: said, advance }) => ({ said, x: (x += advance) - advance }));
+    });
+    return glyphs.filter(({ said }, index) => said.trim() !== "" && glyphs[index - 1]?.said === "\t").map(({ x }) => x);
+  }; // prettier-ignore
 
   it("makes an empty line between two breaks, and none after the last", () => {
     const pause = { kind: "break", style: run("").style } as const;
