@@ -1,6 +1,6 @@
 /** Takes the content between two boxes that span all columns, returns its columns as far as the page goes (CSS Multi-column 1 § 3, § 7). */
 import type { BlockBox } from "../../box/box-tree.ts";
-import { isShown } from "../paint/canvas.ts";
+import { isShown } from "../flow/is-shown.ts";
 import type { Ends } from "../flow/break-facts.ts";
 import type { ColumnsFragment, Placed, Rule } from "../flow/fragment.ts";
 import { noMargins } from "../flow/margins.ts";

@@ -1,7 +1,7 @@
 /** Takes a flex column, returns its fragment: items stacked with gaps, stretched or aligned across, its lines side by side (CSS Flexbox 1 § 9). */
 import type { Box, FlexBox } from "../../box/box-tree.ts";
 import { resolveLength } from "../../css/styled-document.ts";
-import { betweenBoxes } from "../flow/block-flow.ts";
+import { betweenBoxes } from "../flow/between-boxes.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { resolveEdges } from "../flow/edges.ts";
 import { finishStack } from "../flow/finish-stack.ts";

@@ -1,6 +1,6 @@
 /** Takes the children of a block and a break point among them, returns what may happen there: floats stay with what stands beside them. */
 import type { Box } from "../../box/box-tree.ts";
-import { betweenBoxes } from "../flow/block-flow.ts";
+import { betweenBoxes } from "../flow/between-boxes.ts";
 import type { Between, Ends } from "../flow/break-facts.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { isOut } from "./float-facts.ts";

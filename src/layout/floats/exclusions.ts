@@ -20,7 +20,7 @@ export interface Band {
 }
 
 /** Content of a block, and what must stay free between it and floats outside: list markers stand there. */
-export interface Area extends Band {
+export interface FloatArea extends Band {
   readonly leftRoom: number;
   readonly rightRoom: number;
 }
@@ -37,13 +37,18 @@ export function movedBy(exclusions: readonly Exclusion[], x: number, y: number):
   return exclusions.map((one) => ({ ...one, left: one.left + x, right: one.right + x, top: one.top + y, bottom: one.bottom + y }));
 } // prettier-ignore
 
-function isBeside({ left, right, top, bottom }: Exclusion, from: number, to: number, area: Area): boolean {
+function isBeside(
+  { left, right, top, bottom }: Exclusion,
+  from: number,
+  to: number,
+  area: FloatArea,
+): boolean {
   const across = right > area.left - area.leftRoom + tiny && left < area.right + area.rightRoom - tiny;
   return top < Math.max(to, from + 3 * tiny) - tiny && bottom > from + tiny && across;
 }
 
 /** What floats leave of an area between two heights; narrower than nothing where they meet. */
-export function bandAt(exclusions: readonly Exclusion[], from: number, to: number, area: Area): Band {
+export function bandAt(exclusions: readonly Exclusion[], from: number, to: number, area: FloatArea): Band {
   let { left, right } = area;
   for (const one of exclusions) {
     if (!isBeside(one, from, to, area)) continue;
@@ -58,7 +63,7 @@ export function nextEnd(
   exclusions: readonly Exclusion[],
   from: number,
   to: number,
-  area: Area,
+  area: FloatArea,
 ): number | null {
   const ends = exclusions.filter((one) => isBeside(one, from, to, area)).map(({ bottom }) => bottom);
   return ends.length === 0 ? null : Math.min(...ends);
@@ -90,7 +95,7 @@ export function findPlace(
   { width }: MarginBox,
   side: Side,
   exclusions: readonly Exclusion[],
-  area: Area,
+  area: FloatArea,
   least: number,
 ): { readonly left: number; readonly top: number } {
   let top = exclusions.reduce((lowest, one) => Math.max(lowest, one.top), least);

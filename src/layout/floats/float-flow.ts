@@ -6,7 +6,7 @@ import { setMarker } from "../lines/marker.ts";
 import { alignBlock, type Frame } from "../flow/frame.ts";
 import { tiny, type FloatSpace, type Space } from "../flow/space.ts";
 import type { FloatRest, Token } from "../flow/token.ts";
-import { lowestEnd, movedBy, seenFrom, type Area, type Band, type Exclusion } from "./exclusions.ts";
+import { lowestEnd, movedBy, seenFrom, type FloatArea, type Band, type Exclusion } from "./exclusions.ts";
 import { holdsFloats } from "./float-facts.ts";
 import { layRest } from "./lay-float.ts";
 
@@ -23,7 +23,7 @@ export interface FloatFlow {
   readonly placed: readonly PlacedFloat[];
   /** The box begins the formatting context: it holds its floats. */
   readonly isRoot: boolean;
-  readonly area: Area;
+  readonly area: FloatArea;
   /** End of the page. */
   readonly foot: number;
 }
@@ -72,7 +72,7 @@ function withMarker(
   content: Band,
   frame: Frame,
   context: LayoutContext,
-): Area | null {
+): FloatArea | null {
   const marker = box.kind === "block" || box.kind === "paragraph" ? box.marker : null;
   const line = marker === null || token !== null ? null : setMarker(marker, context);
   if (line === null) return null;

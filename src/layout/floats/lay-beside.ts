@@ -8,11 +8,11 @@ import { layoutBox } from "../flow/layout-box.ts";
 import { tiny, type Space } from "../flow/space.ts";
 import type { LaidItem } from "../flow/stack.ts";
 import type { Token } from "../flow/token.ts";
-import { bandAt, nextEnd, type Area, type Band, type Exclusion } from "./exclusions.ts";
+import { bandAt, nextEnd, type FloatArea, type Band, type Exclusion } from "./exclusions.ts";
 
 export interface BesidePlace {
   readonly exclusions: readonly Exclusion[];
-  readonly area: Area;
+  readonly area: FloatArea;
   readonly top: number;
   /** Of the containing block. */
   readonly direction: "ltr" | "rtl";

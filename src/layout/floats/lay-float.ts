@@ -7,12 +7,12 @@ import { fitWidth } from "../flow/intrinsic.ts";
 import { layoutBox, layoutWhole } from "../flow/layout-box.ts";
 import { plainSpace, tiny, type Space } from "../flow/space.ts";
 import type { FloatRest, Token } from "../flow/token.ts";
-import { findPlace, sidesOf, type Area, type Exclusion, type Side } from "./exclusions.ts";
+import { findPlace, sidesOf, type FloatArea, type Exclusion, type Side } from "./exclusions.ts";
 
 export interface FloatPlace {
   readonly exclusions: readonly Exclusion[];
   /** Content of the containing block, from left to right. */
-  readonly area: Area;
+  readonly area: FloatArea;
   /** No higher than this. */
   readonly top: number;
   /** End of the page. */

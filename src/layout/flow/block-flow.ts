@@ -5,7 +5,7 @@ import { hasOuts, isPositioned } from "../floats/float-facts.ts";
 import { keepOffFloats } from "../floats/keep-off-floats.ts";
 import { enterFloats, type FloatFlow } from "../floats/float-flow.ts";
 import { clearFloats, emptyFragment, layChild } from "../floats/lay-child.ts";
-import { breakBetween, type Between, type Ends } from "./break-facts.ts";
+import { betweenBoxes } from "./between-boxes.ts";
 import type { LayoutContext } from "./context.ts";
 import { resolveEdges } from "./edges.ts";
 import {
@@ -119,19 +119,6 @@ function blockSource(
     isOut: (index) => isOutAt(children, index),
     clear: (index, y, state) => clearFloats(children[index], y, state),
   };
-}
-
-export function betweenBoxes(
-  before: Box | undefined,
-  after: Box | undefined,
-  ends: Ends,
-  context: LayoutContext,
-): Between {
-  const [earlier, later] = [before, after].map((box) =>
-    box === undefined ? undefined : context.facts.get(box),
-  );
-  if (later?.spans === true) return { kind: "forced", by: "span", side: "any" };
-  return earlier === undefined || later === undefined ? { kind: "auto" } : breakBetween(earlier, later, ends);
 }
 
 function placeEntries(stacked: Stacked, box: BlockBox, frame: Frame, flow: FloatFlow | null) {

@@ -9,7 +9,7 @@ import { intrinsic } from "../flow/intrinsic.ts";
 import { layoutBox } from "../flow/layout-box.ts";
 import { laxities, plainSpace } from "../flow/space.ts";
 import type { Token } from "../flow/token.ts";
-import type { Area } from "../sheets/root-space.ts";
+import type { Rectangle } from "../rectangle.ts";
 import { joinNotes } from "./join-notes.ts";
 
 /** Notes that wait: the first of them goes on at the token. */
@@ -32,7 +32,7 @@ export interface NoteArea {
 
 /** What the notes stand on: the page's area, and the style of `@footnote` there. */
 export interface NoteSheet {
-  readonly area: Area;
+  readonly area: Rectangle;
   readonly style: ComputedStyle;
 }
 
@@ -117,6 +117,6 @@ function pendingOf(box: BlockBox, token: Token | null, later: readonly Box[]): P
 }
 
 /** Where on the sheet the notes stand: at the foot of the page's area. */
-export function placeNotes(area: Area, { x, height, marginTop, fragment }: NoteArea): Placed {
+export function placeNotes(area: Rectangle, { x, height, marginTop, fragment }: NoteArea): Placed {
   return { x: area.x + x, y: area.y + area.height - height + marginTop, fragment };
 }

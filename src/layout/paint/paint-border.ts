@@ -2,7 +2,8 @@
 import type { BorderSide } from "../../css/computed-style.ts";
 import type { Paint } from "./canvas.ts";
 import type { PathCommand } from "../pages.ts";
-import { fade, paintBackground, tagOf, type Rectangle } from "./paint-box.ts";
+import { fade, paintBackground, tagOf } from "./paint-box.ts";
+import type { Rectangle } from "../rectangle.ts";
 import { evenly, insetRadii, reversePath, roundedPath, type Radii } from "./rounded-path.ts";
 
 export interface BorderSides {

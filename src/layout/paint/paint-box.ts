@@ -8,13 +8,7 @@ import { paintSides, type BorderSides } from "./paint-border.ts";
 import type { Paint } from "./canvas.ts";
 import { paintLayers, type Area, type Areas } from "./paint-layers.ts";
 import { insetRadii, roundedPath, type Insets, type Radii, type Radius } from "./rounded-path.ts";
-
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rectangle } from "../rectangle.ts";
 
 /** Whether the fragment has the box's start and end edges. */
 export interface Ends {

@@ -2,9 +2,10 @@
 import { isArtifact, type Tag } from "../../box/box-tree.ts";
 import { findAbove } from "../../box/structure.ts";
 import { resolveLength } from "../../css/styled-document.ts";
-import { isShown, type Paint } from "./canvas.ts";
+import { isShown } from "../flow/is-shown.ts";
+import type { Paint } from "./canvas.ts";
 import type { ImageFragment } from "../flow/fragment.ts";
-import type { Rectangle } from "./paint-box.ts";
+import type { Rectangle } from "../rectangle.ts";
 
 export function paintImage(paint: Paint, fragment: ImageFragment, x: number, y: number): void {
   const { box, contentWidth, contentHeight } = fragment;

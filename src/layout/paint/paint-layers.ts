@@ -2,7 +2,8 @@
 import type { ImageResource } from "../../box/box-tree.ts";
 import type { BackgroundLayer, BoxArea } from "../../css/computed-style.ts";
 import type { Paint } from "./canvas.ts";
-import { tagOf, type Rectangle } from "./paint-box.ts";
+import { tagOf } from "./paint-box.ts";
+import type { Rectangle } from "../rectangle.ts";
 import { placeTiles } from "./place-tiles.ts";
 import { planGradient } from "./plan-gradient.ts";
 import { roundedPath, type Radii } from "./rounded-path.ts";

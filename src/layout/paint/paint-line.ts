@@ -1,7 +1,8 @@
 /** Takes a line and its place, paints inline boxes, decorations, glyphs and the boxes in it, and notes its links. */
 import type { Box, LinkTarget } from "../../box/box-tree.ts";
 import type { AtomicPiece, GlyphPiece, InlineBoxPiece, Line } from "../../text/line.ts";
-import { isShown, noteBoundary, type Paint } from "./canvas.ts";
+import { isShown } from "../flow/is-shown.ts";
+import { noteBoundary, type Paint } from "./canvas.ts";
 import { resolveEdges } from "../flow/edges.ts";
 import type { Fragment } from "../flow/fragment.ts";
 import { fade, paintBox } from "./paint-box.ts";

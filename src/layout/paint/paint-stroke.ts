@@ -2,7 +2,8 @@
 import type { TextDecoration } from "../../css/computed-style.ts";
 import type { PathCommand } from "../pages.ts";
 import type { Paint } from "./canvas.ts";
-import { fade, paintBackground, tagOf, type Rectangle } from "./paint-box.ts";
+import { fade, paintBackground, tagOf } from "./paint-box.ts";
+import type { Rectangle } from "../rectangle.ts";
 
 /** The side of the text that a second line lies on: away from the letters, or on both sides of the first. */
 export type Outside = "below" | "above" | "around";

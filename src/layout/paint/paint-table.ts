@@ -1,9 +1,11 @@
 /** Takes the bands of a table on one page, paints them: first what is below all cells, then the cells, then collapsed borders. */
 import type { Artifact } from "../../box/box-tree.ts";
 import type { Color } from "../../css/computed-style.ts";
-import { isShown, type Paint } from "./canvas.ts";
+import { isShown } from "../flow/is-shown.ts";
+import type { Paint } from "./canvas.ts";
 import type { BandFragment, Fragment, Ground, Placed } from "../flow/fragment.ts";
-import { paintBackground, type Rectangle } from "./paint-box.ts";
+import { paintBackground } from "./paint-box.ts";
+import type { Rectangle } from "../rectangle.ts";
 import { paintRule } from "./paint-rules.ts";
 
 const repeated: Artifact = { artifact: "Pagination", subtype: "Header" };

@@ -1,7 +1,7 @@
 /** Takes the image of a background layer and the areas of its box, returns where it is painted, again and again (CSS Backgrounds 3 § 3). */
 import type { BackgroundLayer, LengthPercentage } from "../../css/computed-style.ts";
 import { resolveLength } from "../../css/styled-document.ts";
-import type { Rectangle } from "./paint-box.ts";
+import type { Rectangle } from "../rectangle.ts";
 
 export interface Natural {
   readonly width: number;

@@ -2,7 +2,7 @@
 import type { Color, Gradient, GradientStop, LengthPercentage } from "../../css/computed-style.ts";
 import { resolveLength } from "../../css/styled-document.ts";
 import type { GradientItem, GradientShape, PlacedStop } from "../pages.ts";
-import type { Rectangle } from "./paint-box.ts";
+import type { Rectangle } from "../rectangle.ts";
 
 /** Stops of one repeating gradient at most. */
 const mostStops = 600;

@@ -1,6 +1,6 @@
 /** Takes a rectangle and radii, returns its outline as lines and curves, clockwise or against the clock. */
 import type { PathCommand } from "../pages.ts";
-import type { Rectangle } from "./paint-box.ts";
+import type { Rectangle } from "../rectangle.ts";
 
 /** Half the axes of the ellipse that a corner is a quarter of. */
 export interface Radius {

@@ -12,13 +12,7 @@ import { fitWidth } from "../flow/intrinsic.ts";
 import { layoutBox, layoutWhole } from "../flow/layout-box.ts";
 import { laxities, plainSpace, tiny, type Laxity, type Space } from "../flow/space.ts";
 import { isSamePlace, type Token } from "../flow/token.ts";
-
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rectangle } from "../rectangle.ts";
 
 /** Where a page ends: a box that would reach beyond the sheet is split at the foot of the page area. */
 export interface PageEnd {

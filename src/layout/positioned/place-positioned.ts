@@ -4,7 +4,6 @@
  */
 import type { Box } from "../../box/box-tree.ts";
 import { mostPages, nextPage, sayTooMany, type BrokenPage, type PageSource } from "../sheets/break-pages.ts";
-import type { Area } from "../sheets/root-space.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { resolveEdges } from "../flow/edges.ts";
 import type { Fragment, Placed, PlacedPositioned } from "../flow/fragment.ts";
@@ -16,8 +15,8 @@ import {
   type LaidPositioned,
   type PageEnd,
   type PositionedRest,
-  type Rectangle,
 } from "./lay-positioned.ts";
+import type { Rectangle } from "../rectangle.ts";
 
 /** A box that waits for its containing block, and where it would stand in the flow; pt from the page area's top left. */
 interface Waiting {
@@ -32,7 +31,7 @@ interface Settled<T> {
 }
 
 interface PageContext {
-  readonly area: Area;
+  readonly area: Rectangle;
   /** Where boxes end that are split. */
   readonly end: PageEnd;
   /** What is left of boxes for the next page. */

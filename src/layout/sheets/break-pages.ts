@@ -11,14 +11,14 @@ import { layPage, type LaidPage, type PageStart } from "./lay-page.ts";
 import { plainToken } from "../columns/column-flow.ts";
 import { layNotesAlone } from "../notes/fit-notes.ts";
 import { noNotes, type NoteArea } from "../notes/note-area.ts";
-import type { Area } from "./root-space.ts";
+import type { Rectangle } from "../rectangle.ts";
 import { laxities, type Laxity } from "../flow/space.ts";
 import type { Token } from "../flow/token.ts";
 
 export interface BrokenPage {
   readonly query: PageQuery;
   readonly style: PageStyle;
-  readonly area: Area;
+  readonly area: Rectangle;
   /** Null on a blank page, and where only notes are left. */
   readonly fragment: Fragment | null;
   readonly notes: NoteArea | null;
@@ -131,10 +131,10 @@ function pageInner({ style, width }: PageStyle): Edge {
   return resolveEdges(style, width).inner;
 }
 
-function areaOf(style: PageStyle, root: Box, context: LayoutContext): Area {
+function areaOf(style: PageStyle, root: Box, context: LayoutContext): Rectangle {
   const inner = pageInner(style);
   const { margin, width, height } = style;
-  const area: Area = {
+  const area: Rectangle = {
     x: margin.left + inner.left,
     y: margin.top + inner.top,
     width: width - margin.left - margin.right - inner.left - inner.right,
@@ -239,7 +239,7 @@ function sideOf(between: Between, direction: "ltr" | "rtl"): Side | null {
 }
 
 /** Width of the page area of the first page, and the height that an image may have. */
-export function firstArea(root: Box, source: PageSource, context: LayoutContext): Area {
+export function firstArea(root: Box, source: PageSource, context: LayoutContext): Rectangle {
   const name = context.facts.get(root)?.startPage ?? "";
   const side = source.direction === "ltr" ? "right" : "left";
   return areaOf(source.pageStyle({ name, first: true, side, blank: false, index: 1 }), root, context);

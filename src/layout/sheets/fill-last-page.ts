@@ -8,7 +8,7 @@ import { partsOf, type Fragment } from "../flow/fragment.ts";
 import type { Laxity } from "../flow/space.ts";
 import type { NoteSheet } from "../notes/note-area.ts";
 import { layPage, type LaidPage, type PageStart } from "./lay-page.ts";
-import type { Area } from "./root-space.ts";
+import type { Rectangle } from "../rectangle.ts";
 
 export interface FilledPage extends LaidPage {
   readonly sheet: NoteSheet;
@@ -43,7 +43,7 @@ export function fillLastPage(root: Box, before: FilledPage, last: FilledPage, co
 }
 
 /** Height of the highest line of a page that has too few; null for other pages, and for sheets so small that five lines are many. */
-function findThin(fragment: Fragment, area: Area): number | null {
+function findThin(fragment: Fragment, area: Rectangle): number | null {
   const seen = { baselines: new Set<number>(), highest: 0, pictures: false };
   const look = (found: Fragment, y: number): void => {
     seen.pictures ||= found.kind === "image";

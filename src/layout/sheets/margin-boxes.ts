@@ -12,7 +12,7 @@ import { makeMarginBox, type MarginBox } from "./margin-content.ts";
 import { writePageCounter, type PageFacts } from "./page-facts.ts";
 import { shareEdge, type EdgeBox } from "./margin-sizes.ts";
 import { paintFragment } from "../paint/paint-fragment.ts";
-import type { Rectangle } from "../paint/paint-box.ts";
+import type { Rectangle } from "../rectangle.ts";
 import { plainSpace } from "../flow/space.ts";
 import { alignContent } from "../tables/table-cells.ts";
 

@@ -3,16 +3,9 @@ import type { Box } from "../../box/box-tree.ts";
 import { resolveEdges } from "../flow/edges.ts";
 import { plainSpace, type Laxity, type Space } from "../flow/space.ts";
 import type { Token } from "../flow/token.ts";
+import type { Rectangle } from "../rectangle.ts";
 
-/** Page area: pt from the top left of the sheet. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export function rootSpace(root: Box, area: Area, token: Token | null, laxity: Laxity): Space {
+export function rootSpace(root: Box, area: Rectangle, token: Token | null, laxity: Laxity): Space {
   const { margin } = resolveEdges(root.style, area.width);
   const top = token === null ? margin.top : 0;
   return {

@@ -1,6 +1,6 @@
 /** Takes rows as they are placed, returns the backgrounds that lie below their cells (CSS 2.2 § 17.5.1). */
 import type { Color, ComputedStyle } from "../../css/computed-style.ts";
-import { isShown } from "../paint/canvas.ts";
+import { isShown } from "../flow/is-shown.ts";
 import type { Ground, PlacedRow } from "../flow/fragment.ts";
 import type { Band } from "./table-grid.ts";
 import type { TableShape } from "./table-rules.ts";
