@@ -11,6 +11,8 @@ import {
   type PlacedOut,
 } from "./fragment.ts";
 import { usedHeight, type Frame } from "./frame.ts";
+import { isMulticol } from "../columns/multicol.ts";
+import { heightAtBreak } from "./own-height.ts";
 import { collapsed, join, noStrut, strutOf, type Margins } from "./margins.ts";
 import { tiny, type Space } from "./space.ts";
 import type { Laid, Stacked } from "./stack.ts";
@@ -39,17 +41,18 @@ export function finishStack(filled: FilledBox): Laid | null {
   const next = stacked.next ?? (waiting.length > 0 ? behind : null);
   if (next === null) return finishWhole(filled);
   const { index, token: child, forced } = next;
-  const used = Math.max(stacked.end.y, heldEnd(flow, floats));
+  const used = Math.max(stacked.end.y, heldEnd(flow, floats), ...reachOf(filled.children));
   const alone = aloneMarker(filled);
-  const height = Math.min(Math.max(used, alone) + frame.cloned, Math.max(space.room, stacked.end.y, alone));
+  const reach = Math.min(Math.max(used, alone) + frame.cloned, Math.max(space.room, stacked.end.y, alone));
+  const { height, closes } = isMulticol(filled.box) ? { height: reach, closes: false } : heightAtBreak(frame, reach, space.room);
+  const hidden = filled.box.style.overflow === "hidden";
+  const sizes = { height, reach: hidden ? height : Math.max(height, reach), margins: marginsOf(filled, height) };
+  const fragment = makeFragment(filled, sizes, closes);
+  const rests = handBack(flow, floats).rests;
+  // What goes on beyond its end nobody would see.
+  if (closes && hidden) return { fragment, token: null, forced: false, rests };
   const token: Token = { kind: "stack", index, child, forced: forced !== false, consumed: frame.consumed + height };
-  const sizes = { height, reach: height, margins: marginsOf(filled, height) };
-  return {
-    fragment: makeFragment(filled, sizes, false),
-    token: waiting.length === 0 ? token : { ...token, floats: waiting },
-    forced,
-    rests: handBack(flow, floats).rests,
-  };
+  return { fragment, token: waiting.length === 0 ? token : { ...token, floats: waiting }, forced, rests };
 } // prettier-ignore
 
 /** All children are placed: the box ends here, unless it is higher than its content and than the page. */
@@ -64,7 +67,7 @@ function finishWhole(filled: FilledBox): Laid | null {
     box.style.overflow === "hidden" ? height : Math.max(height, natural, ...reachOf(filled.children), ...floats.map(endOf));
   const sizes = { height, reach, margins: marginsOf(filled, height) };
   const { rests } = handBack(flow, stacked.end.floats);
-  return { fragment: makeFragment(filled, sizes, true), token: null, forced: false, rests };
+  return { fragment: makeFragment(filled, sizes, !frame.spent), token: null, forced: false, rests };
 } // prettier-ignore
 
 function endOf({ y, fragment }: Placed): number {
@@ -113,7 +116,8 @@ function makeFragment(
   const { added } = handBack(flow, stacked.end.floats);
   const outs = box.kind === "flex" ? outsOfFlex(box, frame) : given;
   const beside = { ...(floats.length > 0 && { floats }), ...(added.length > 0 && { added }), ...(outs.length > 0 && { outs }) };
-  return { kind: "block", box, children, marker, width: frame.width, opens: frame.opens, closes, ...sizes, ...beside };
+  const spent = frame.spent ? ({ spent: true } as const) : {};
+  return { kind: "block", box, children, marker, width: frame.width, opens: frame.opens, closes, ...sizes, ...beside, ...spent };
 } // prettier-ignore
 
 /** Where boxes out of the flow would stand as the only items (CSS Flexbox 1 § 4.1). */

@@ -18,6 +18,8 @@ interface FragmentBase {
   /** Whether this is the first, and the last, fragment of its box: edges are drawn there (CSS Break 3 § 5.4). */
   readonly opens: boolean;
   readonly closes: boolean;
+  /** The box ended on a page before: what stands here sticks out of it. */
+  readonly spent?: true;
   readonly tooWide?: TooWide;
   /** Margin boxes of floats in it that what follows must keep off. */
   readonly added?: readonly Exclusion[];

@@ -1,5 +1,6 @@
 /** Takes a box and its space, returns the frame that its content is laid out in: edges, widths, heights. */
 import type { Box } from "../../box/box-tree.ts";
+import { isMulticol } from "../columns/multicol.ts";
 import { clamp, resolveEdges, specifiedSize, type Edges } from "./edges.ts";
 import type { Space } from "./space.ts";
 import type { Token } from "./token.ts";
@@ -16,6 +17,8 @@ export interface Frame {
   /** Kept free in every fragment for an edge that is drawn in each (box-decoration-break: clone). */
   readonly cloned: number;
   readonly opens: boolean;
+  /** It ended on a page before: only what sticks out of it goes on. */
+  readonly spent: boolean;
   /** Border-box height that the style asks for, what went before taken off; null for auto. */
   readonly height: number | null;
   readonly minHeight: number;
@@ -40,15 +43,17 @@ export function frameOf(
   const clones = style.boxDecorationBreak === "clone";
   const consumed = token?.consumed ?? 0;
   const heights = usedHeights(box, space, edges, consumed);
+  const spent = !opens && box.kind !== "table" && !isMulticol(box) && endsAt(heights) <= 0;
   return {
     edges,
     width,
     contentX: inner.left,
     contentWidth: Math.max(0, width - inner.left - inner.right),
-    top: opens || clones ? inner.top : 0,
-    bottom: inner.bottom,
-    cloned: clones ? inner.bottom : 0,
+    top: !spent && (opens || clones) ? inner.top : 0,
+    bottom: spent ? 0 : inner.bottom,
+    cloned: clones && !spent ? inner.bottom : 0,
     opens,
+    spent,
     ...heights,
     consumed,
   };
@@ -81,8 +86,13 @@ function usedHeights({ style }: Box, space: Space, edges: Edges, consumed: numbe
   };
 }
 
+function endsAt({ height, minHeight, maxHeight }: Pick<Frame, "height" | "minHeight" | "maxHeight">): number {
+  return clamp(height ?? Infinity, minHeight, maxHeight);
+}
+
 /** Border-box height of a fragment whose content, edges included, is `natural` high. */
 export function usedHeight(frame: Frame, natural: number): number {
+  if (frame.spent) return natural;
   return clamp(frame.height ?? natural, frame.minHeight, frame.maxHeight);
 }
 

@@ -4,6 +4,7 @@ import type { Line } from "../../text/line.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import type { LinesFragment, PlacedFloat, PlacedLine, PlacedMarker } from "../flow/fragment.ts";
 import { frameOf, usedHeight, type Frame } from "../flow/frame.ts";
+import { heightAtBreak } from "../flow/own-height.ts";
 import { mayCutEmpty } from "../flow/finish-stack.ts";
 import { isolates, layoutBlock } from "../flow/block-flow.ts";
 import { enterFloats, handBack, heldEnd, type FloatFlow } from "../floats/float-flow.ts";
@@ -140,16 +141,28 @@ function cut(part: Part, end: number): Laid {
 }
 
 /** The box ends here for this page. */
-function goOn(part: Part, placed: readonly PlacedLine[], line: number, height: number): Laid {
+function goOn(part: Part, placed: readonly PlacedLine[], line: number, reach: number): Laid {
   const { frame, lines, widths, shaped, beside } = part;
   const kept = lines.slice(0, line);
   const state = beside?.shape.stateAt(line) ?? null;
   const floats = beside?.flow.isRoot === true ? (state?.rests ?? []) : [];
+  const { rests } = handBack(beside?.flow ?? null, state);
+  const { height, closes } = heightAtBreak(frame, reach, part.space.room);
+  const hidden = part.box.style.overflow === "hidden";
+  const fragment = makeFragment(
+    part,
+    placed,
+    line,
+    height,
+    hidden ? height : Math.max(height, reach),
+    closes,
+  );
+  // What goes on beyond its end nobody would see.
+  if (closes && hidden) return { fragment, token: null, forced: false, rests };
   const token: LinesToken = {
     kind: "lines", line, widths, kept, shaped, consumed: frame.consumed + height, ...(floats.length > 0 && { floats }),
   }; // prettier-ignore
-  const { rests } = handBack(beside?.flow ?? null, state);
-  return { fragment: makeFragment(part, placed, line, height, height, false), token, forced: false, rests };
+  return { fragment, token, forced: false, rests };
 }
 
 function finish(part: Part): Laid | null {
@@ -172,7 +185,7 @@ function finish(part: Part): Laid | null {
   const { rests } = handBack(flow, state);
   const ends = floatsBefore(part, lines.length).map((placed) => placed.y + placed.fragment.reach);
   const reach = box.style.overflow === "hidden" ? height : Math.max(height, natural, ...ends);
-  const fragment = makeFragment(part, placed.lines, lines.length, height, reach, true);
+  const fragment = makeFragment(part, placed.lines, lines.length, height, reach, !frame.spent);
   return { fragment, token: null, forced: false, rests };
 } // prettier-ignore
 
@@ -215,7 +228,7 @@ function makeFragment(
   const sizes = { width: frame.width, height, reach, opens: frame.opens, closes };
   return {
     kind: "lines", box, lines, atomics, marker: placeFirst(part, lines), margins: marginsOf(part, height), ...sizes,
-    ...(floats.length > 0 && { floats }), ...(added.length > 0 && { added }),
+    ...(floats.length > 0 && { floats }), ...(added.length > 0 && { added }), ...(frame.spent && { spent: true }),
   }; // prettier-ignore
 }
 

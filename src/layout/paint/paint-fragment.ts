@@ -1,7 +1,8 @@
 /** Takes a fragment and its place on the page, puts what it shows on the canvas: backgrounds first, then what is inside. */
 import type { Artifact, Box } from "../../box/box-tree.ts";
 import { resolveLength } from "../../css/styled-document.ts";
-import { isShown, noteBoundary, noteBox, type Paint, type Stacked } from "./canvas.ts";
+import { isShown } from "../flow/is-shown.ts";
+import { noteBoundary, noteBox, type Paint, type Stacked } from "./canvas.ts";
 import { physical, resolveEdges } from "../flow/edges.ts";
 import type {
   BlockFragment,
@@ -124,7 +125,7 @@ function paintPositioned(paint: Paint, positioned: readonly PlacedPositioned[], 
 function paintOwnBox(paint: Paint, box: Box, fragment: Fragment, x: number, y: number): void {
   const { style } = box;
   const rectangle = { x, y, width: fragment.width, height: fragment.height };
-  if (!isShown(style)) return;
+  if (!isShown(style) || fragment.spent === true) return;
   paintBox(
     paint,
     box === paint.ground ? { ...style, backgroundColor: clear, backgroundLayers: [] } : style,
