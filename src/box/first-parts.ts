@@ -33,8 +33,14 @@ function styleParagraph(box: ParagraphBox, owner: Firsts): ParagraphBox | null {
   const { style, firstLine, firstLetter } = owner;
   const inlines = firstLetter === null ? box.inlines : styleLetter(box.inlines, style, firstLetter);
   // The pseudo-element of a box inside stands within that of the box around.
-  const line = firstLine === null || box.firstLine != null ? null : mergeFirst(box.style, style, firstLine);
+  const line = firstLine === null || box.firstLine != null ? null : lineStyle(box.style, style, firstLine);
   return { ...box, inlines, ...(line !== null && { firstLine: line }) };
+}
+
+/** What text takes over, and the background that only the line has (§ 2.1.1). */
+function lineStyle(box: ComputedStyle, base: ComputedStyle, line: ComputedStyle): ComputedStyle {
+  const { backgroundColor, backgroundLayers, backgroundClip } = line;
+  return { ...mergeFirst(box, base, line), backgroundColor, backgroundLayers, backgroundClip };
 }
 
 /** Punctuation before and after the letter belongs to it, with the space between (§ 2.2). */

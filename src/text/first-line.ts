@@ -1,5 +1,6 @@
 /** Takes a paragraph and the style of its first line, returns its inlines in that style: as it is, and without changes of its letters. */
-import type { InlineItem } from "../box/box-tree.ts";
+import type { InlineBoundary, InlineItem } from "../box/box-tree.ts";
+import { anonymousStyle } from "../box/anonymous-style.ts";
 import { mergeFirst } from "../box/first-style.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 
@@ -13,12 +14,19 @@ interface Content extends Styled {
 }
 
 export function styleFirstLine({ inlines, style }: Content, first: ComputedStyle): readonly Styled[] {
-  const shown = restyle(inlines, style, first);
   const { textTransform } = style;
-  return first.textTransform === textTransform
-    ? [shown]
-    : [shown, restyle(inlines, style, { ...first, textTransform })];
+  const ways = first.textTransform === textTransform ? [first] : [first, { ...first, textTransform }];
+  return ways.map((way) => paint(restyle(inlines, style, way), first));
 }
+
+/** The pseudo-element is like an inline box around the line: that shows where it has a background (CSS Pseudo 4 § 2.1.3). */
+function paint({ inlines, style }: Styled, first: ComputedStyle): Styled {
+  const { backgroundColor, backgroundLayers, backgroundClip } = first;
+  if (backgroundColor.a === 0 && backgroundLayers.length === 0) return { inlines, style };
+  const own = { ...anonymousStyle(style, "inline"), backgroundColor, backgroundLayers, backgroundClip };
+  const inline: InlineBoundary = { style: own, tag: { artifact: "Layout", subtype: null }, anchor: null, strings: [] };
+  return { inlines: [{ kind: "open", inline }, ...inlines, { kind: "close", inline }], style };
+} // prettier-ignore
 
 function restyle(inlines: readonly InlineItem[], base: ComputedStyle, first: ComputedStyle): Styled {
   const merged = new Map<ComputedStyle, ComputedStyle>();

@@ -91,6 +91,12 @@ describe("::first-line", () => {
     expect(box!.firstLine).toMatchObject({ fontWeight: 300, color: { r: 255 } });
   }); // prettier-ignore
 
+  it("has the background that it is given, not that of its box", () => {
+    const backgrounds = (css: string) => paragraphs(build(css, "<p>un</p>")).map(({ firstLine }) => firstLine?.backgroundColor);
+    expect(backgrounds("p { background: #eee } p::first-line { background: #ff0 }")).toEqual([{ r: 255, g: 255, b: 0, a: 1 }]);
+    expect(backgrounds("p { background: #eee } p::first-line { color: #ff0 }")).toMatchObject([{ a: 0 }]);
+  }); // prettier-ignore
+
   it("is not looked for behind a table", () => {
     expect(firstLines("div::first-line { font-weight: 700 }", "<div><table><tr><td>a</td></tr></table><p>deux</p></div>")).toEqual([null]);
   }); // prettier-ignore

@@ -86,6 +86,30 @@ describe("the first line", () => {
     expect(frames).toEqual([[[true, false, 16]], [[false, true, 14]]]);
   }); // prettier-ignore
 
+  it("has a background of its own, behind its text and under no other line", () => {
+    const yellow = { r: 255, g: 240, b: 160, a: 1 };
+    const green = { r: 200, g: 255, b: 200, a: 1 };
+    const inline = boundary({ backgroundColor: green });
+    const items = ["Les délégations ", { kind: "open", inline }, run("se sont réunies à Genève"), { kind: "close", inline }, " hier"] as const;
+    const boxesOn = ({ pieces }: Line) => pieces.flatMap((piece) => (piece.kind === "inline-box" ? [piece] : []));
+    const plain = set(items, {}, 120).lines;
+    for (const style of [{}, { textAlign: "justify" }, { textIndent: 12 }] as const) {
+      const { lines } = set(items, { backgroundColor: yellow }, 120, style);
+      expect(linesAsText(lines).join(" ")).toBe(linesAsText(plain).join(" "));
+      const [line, ...others] = lines;
+      const [behind, before, ...more] = boxesOn(line!);
+      expect([behind, before].map((box) => box?.boundary.style.backgroundColor)).toEqual([yellow, green]);
+      expect(more).toEqual([]);
+      expect(behind!.boundary.tag).toMatchObject({ artifact: "Layout" });
+      expect(behind!.x).toBeCloseTo(glyphPieces(line!)[0]!.x, 6);
+      expect(behind!.x + behind!.width).toBeCloseTo(inkEnd(line!), 6);
+      expect(line!.height).toBe(plain[0]!.height);
+      for (const other of others) expect(boxesOn(other).filter(({ boundary: box }) => box !== inline)).toEqual([]);
+    }
+    expect(boxesOn(set(["Un mot"], { backgroundColor: yellow }, 400).lines[0]!)).toHaveLength(1);
+    expect(boxesOn(set(["Un mot"], { color: yellow }, 400).lines[0]!)).toEqual([]);
+  }); // prettier-ignore
+
   it("stands, and lets the others be broken anew", () => {
     const base = { ...blockStyle };
     const content = { inlines: [{ ...run(text), style: base }], style: base, firstLine: { ...base, fontSize: 13 }, language: "fr" };
