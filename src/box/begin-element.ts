@@ -56,6 +56,15 @@ export function beginElement(
   return { base, inner };
 }
 
+/** What an element without a box names: the next box says where (CSS Display 3 § 2.5). */
+export function nameContents(building: Building, styled: StyledElement): void {
+  building.pending.push(...setStrings(building, styled));
+  const anchor = anchorOf(styled);
+  if (anchor === null) return;
+  recordTarget(building, anchor, () => makeTarget(building, styled));
+  building.pending.push({ name: "", value: "", anchor });
+}
+
 function findLink({ element }: StyledElement): LinkTarget | null {
   const href = element.attributes["href"];
   if (element.name !== "a" || element.namespace !== "html" || href === undefined) return null;
@@ -112,7 +121,9 @@ function findTag(
   if (isArtifact(around) || element.attributes["aria-hidden"] === "true" || element.name === "hr") {
     return isArtifact(around) ? around : layoutArtifact;
   }
-  if (["presentation", "none"].includes(element.attributes["role"] ?? "")) return around;
+  // What can be followed is there for readers too (WAI-ARIA 1.2, presentational roles conflict resolution).
+  const isLink = findLink(styled) !== null;
+  if (!isLink && ["presentation", "none"].includes(element.attributes["role"] ?? "")) return around;
   if (element.name === "dt" || element.name === "dd")
     return findDefinition(building, element.name, around, language);
   const role = roleOf(styled, around.role, contents === true);
@@ -149,14 +160,9 @@ function detailsOf(styled: StyledElement, role: Role, hasData: boolean) {
     const type = item?.type === "element" ? item.style.listStyleType : "none";
     return { attributes: { ListNumbering: typeof type === "string" ? findNumbering(type) : "None" } };
   }
-  const spans: Record<string, string | number> = {};
-  if (role === "TH" || role === "TD") {
-    const [columns, rows] = [readSpan(attributes["colspan"]), readSpan(attributes["rowspan"])];
-    if (columns > 1) spans["ColSpan"] = columns;
-    if (rows > 1) spans["RowSpan"] = rows;
-  }
-  if (role === "TH") spans["Scope"] = scopes[attributes["scope"] ?? ""] ?? (hasData ? "Row" : "Column");
-  return { attributes: spans };
+  // A cell's spans are said when it has its place.
+  if (role !== "TH") return {};
+  return { attributes: { Scope: scopes[attributes["scope"] ?? ""] ?? (hasData ? "Row" : "Column") } };
 }
 
 const scopes: Readonly<Record<string, string>> = {

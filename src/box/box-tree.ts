@@ -22,6 +22,8 @@ export interface StructureNode {
   readonly alt: string | null;
   /** TH: scope; cells: spans; L: numbering. */
   readonly attributes: Readonly<Record<string, string | number>>;
+  /** Of cells: the header cells that they go by, outermost first, where their row and column do not say so. */
+  readonly headers?: readonly StructureNode[];
   /** In document order; filled while the tree is built, then fixed. Elements that paint nothing (an empty cell) are here too. */
   readonly children?: readonly StructureNode[];
 }
@@ -63,6 +65,8 @@ export interface NamedString {
   readonly parts?: readonly ContentPart[];
   /** A running element of this name instead of a string: they share no names (CSS GCPM 3 § 1.3). */
   readonly running?: Box;
+  /** Instead of a string the `id` of an element without a box. */
+  readonly anchor?: string;
 }
 
 export interface OutlineMark {

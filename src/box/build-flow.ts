@@ -2,7 +2,7 @@
 import type { ComputedStyle, LengthPercentage } from "../css/computed-style.ts";
 import type { StyledElement, StyledPseudo, StyledText } from "../css/styled-document.ts";
 import { blockify } from "./anonymous-style.ts";
-import { beginElement, isPicture } from "./begin-element.ts";
+import { beginElement, isPicture, nameContents } from "./begin-element.ts";
 import type { Box, InlineBoundary } from "./box-tree.ts";
 import { buildBlock, buildPseudoBlock } from "./build-block.ts";
 import { addFootnote } from "./build-footnote.ts";
@@ -58,6 +58,8 @@ function endOfParts(entries: readonly Entry[], start: number): number {
 function addEntry(flow: Flow, entry: Entry, around: Around): void {
   if (entry.kind === "enter") {
     flow.building.counters.enter(changesOf(entry.owner.style));
+    nameContents(flow.building, entry.owner);
+    if (flow.tag !== null) placePending(flow, around);
     flow.building.counters.open();
   } else if (entry.kind === "leave") {
     flow.building.counters.close();

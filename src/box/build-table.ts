@@ -2,7 +2,7 @@
 import type { Display } from "../css/computed-style.ts";
 import type { StyledElement } from "../css/styled-document.ts";
 import { anonymousStyle } from "./anonymous-style.ts";
-import { beginElement, readSpan } from "./begin-element.ts";
+import { beginElement, nameContents, readSpan } from "./begin-element.ts";
 import {
   isArtifact,
   type Box,
@@ -26,6 +26,7 @@ import {
 } from "./building.ts";
 import { buildRunning } from "./build-running.ts";
 import { changesOf } from "./counters.ts";
+import { describeTable } from "./describe-table.ts";
 import { setStrings } from "./generate-content.ts";
 import { placeCells, type LooseRow } from "./place-cells.ts";
 import { findRole } from "./roles.ts";
@@ -52,7 +53,9 @@ export function buildTable(building: Building, styled: StyledElement, around: Ar
   building.counters.open();
   const table = fillTable(building, expand(styled), styled, inner);
   building.counters.close();
-  return finishTable(table, base, styled.style);
+  const box = finishTable(table, base, styled.style);
+  describeTable(box, building.structure);
+  return box;
 }
 
 /** An anonymous table around parts that stand outside one. */
@@ -139,6 +142,7 @@ function passOver(building: Building, entry: Entry, around: Around): void {
   if (entry.kind === "running") buildRunning(building, entry.node, around);
   if (entry.kind === "enter") {
     building.counters.enter(changesOf(entry.owner.style));
+    nameContents(building, entry.owner);
     building.counters.open();
   } else if (entry.kind === "leave") {
     building.counters.close();
@@ -204,15 +208,26 @@ function buildRows(
   return placeCells(rows);
 }
 
+function isHead(tag: Tag): boolean {
+  return !isArtifact(tag) && tag.parent?.role === "THead";
+}
+
+/** The empty cell where the headers of rows and of columns meet says nothing. */
+function isData(child: StyledElement["children"][number]): boolean {
+  return (
+    child.type === "element" &&
+    child.element.name === "td" &&
+    child.children.some((inner) => inner.type === "element" || inner.value.trim() !== "")
+  );
+}
+
 function buildRow(building: Building, styled: StyledElement, around: Around): LooseRow {
   const { base, inner } = beginElement(building, styled, around);
   // A row has no box of its own to name anything: its first cell does.
   building.pending.push(...base.strings);
   building.counters.open();
   const outer = building.row.hasData;
-  building.row.hasData = styled.children.some(
-    (child) => child.type === "element" && child.element.name === "td",
-  );
+  building.row.hasData = !isHead(base.tag) && styled.children.some(isData);
   const cells = buildCells(building, expand(styled), styled, inner);
   building.row.hasData = outer;
   building.counters.close();

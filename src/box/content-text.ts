@@ -38,6 +38,7 @@ export function contentText(
     case "element":
     case "image":
     case "leader":
+    case "alternative":
       return "";
   }
 }

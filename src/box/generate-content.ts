@@ -1,14 +1,14 @@
 /** Takes `content` and `string-set` values, returns inline items and text (CSS Content 3 § 2, CSS GCPM 3 § 1). */
 import type { ComputedStyle, ContentPart } from "../css/computed-style.ts";
 import type { StyledElement } from "../css/styled-document.ts";
-import type { InlineItem, InlineTextRun, NamedString } from "./box-tree.ts";
+import type { InlineItem, InlineTextRun, NamedString, Tag } from "./box-tree.ts";
 import { layoutArtifact } from "./structure.ts";
 import { anonymousBase, placeOf, type Around, type Building } from "./building.ts";
 import { contentText } from "./content-text.ts";
 import { isPageCounter, type PageCounter } from "./page-counter.ts";
 import { findTarget } from "./targets.ts";
 
-/** `around.tag` is the one that the generated text belongs to. */
+/** `around.tag` is the one that the generated text belongs to, unless something else is read out instead of it. */
 export function generateContent(
   building: Building,
   parts: readonly ContentPart[],
@@ -16,9 +16,10 @@ export function generateContent(
   owner: StyledElement,
   around: Around,
 ): readonly InlineItem[] {
+  const tag = tagOf(building, parts, style, owner, around);
   const run = (text: string): InlineTextRun => {
-    building.structure.use(around.tag);
-    const { language, tag, link } = around;
+    building.structure.use(tag);
+    const { language, link } = around;
     const order = building.structure.order();
     return { kind: "text", text, style, language, tag, link, place: placeOf(building, owner), order };
   };
@@ -34,6 +35,20 @@ export function generateContent(
     const text = contentText(building, part, style, owner);
     return text === "" ? [] : [run(text)];
   });
+}
+
+/** That of what is read out instead of the content; a decoration where nothing is. */
+function tagOf(
+  building: Building,
+  parts: readonly ContentPart[],
+  style: ComputedStyle,
+  owner: StyledElement,
+  { tag, language }: Around,
+): Tag {
+  const last = parts.at(-1);
+  if (last?.type !== "alternative") return tag;
+  const alt = last.parts.map((part) => contentText(building, part, style, owner)).join("");
+  return alt === "" ? layoutArtifact : building.structure.add(tag, { role: "Span", language, alt });
 }
 
 /** The same part with an address that is an `id` on the pages; null where there is none. */

@@ -6,11 +6,16 @@ export const layoutArtifact: Artifact = { artifact: "Layout", subtype: null };
 
 interface GrowingNode extends StructureNode {
   readonly children: StructureNode[];
+  attributes: StructureNode["attributes"];
+  headers?: readonly StructureNode[];
 }
 
 export interface StructureBuilder {
   /** Adds a node below `parent`, after those already there. Below an artifact everything is the artifact. */
   readonly add: (parent: Tag, row: NewNode) => Tag;
+  /** Says more of a node than was known when it was added. */
+  readonly describe: (tag: Tag, attributes: StructureNode["attributes"]) => void;
+  readonly nameHeaders: (tag: Tag, headers: readonly StructureNode[]) => void;
   /** Says that something is painted for the tag. */
   readonly use: (tag: Tag) => void;
   /** Place in reading order of the next run or picture: behind all nodes and runs that are there already. */
@@ -59,6 +64,14 @@ export function buildStructure(language: string): StructureBuilder {
   };
   return {
     add: (parent, row) => (isArtifact(parent) ? parent : make(parent, row)),
+    describe: (tag, attributes) => {
+      const node = isArtifact(tag) ? undefined : growing.get(tag);
+      if (node !== undefined) node.attributes = { ...node.attributes, ...attributes };
+    },
+    nameHeaders: (tag, headers) => {
+      const node = isArtifact(tag) ? undefined : growing.get(tag);
+      if (node !== undefined) node.headers = headers;
+    },
     use: (tag) => void used.add(tag),
     order: () => next++,
     root,

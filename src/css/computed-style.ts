@@ -117,6 +117,8 @@ export type ContentPart =
   | { readonly type: "target-text"; readonly url: string; readonly which: "content" | "before" | "after" | "first-letter" }
   /** Repeated to fill the line. */
   | { readonly type: "leader"; readonly pattern: string }
+  /** Read out instead of all parts before it, which it ends (CSS Content 3 § 1.2); nothing where it is empty. */
+  | { readonly type: "alternative"; readonly parts: readonly ContentPart[] }
   /** A running element (`position: running(name)`), in margin boxes. */
   | { readonly type: "element"; readonly name: string; readonly which: PageChoice }; // prettier-ignore
 

@@ -103,6 +103,8 @@ function partText(part: ContentPart, { quotes }: ComputedStyle): string {
     case "element":
     case "element-content":
     case "image":
+    // Said, not shown.
+    case "alternative":
       return "";
   }
 }

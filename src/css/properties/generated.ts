@@ -83,7 +83,7 @@ export const generatedProperties = {
     "normal",
     `normal | none | ${CONTENT}`,
     content,
-    "Text after a slash is accepted and left out.",
+    "Text after a slash is read out instead; an empty one makes the content a decoration.",
   ),
   quotes: inherited("auto", "auto | none | [ <string> <string> ]+", quotes),
   "counter-reset": own("none", "none | [ <counter-name> <integer>? ]+", counterChanges(0)),

@@ -8,14 +8,20 @@ import { splitNodes, type Computation, type Value, type ValueParser } from "./va
 
 /** `[ <string> | <image> | <counter> | <quote> | <target> | <leader> | attr() | string() | content() | element() ]+` */
 export const contentList: ValueParser<readonly ContentPart[]> = (value) => {
-  // What follows a slash is said instead of the content (§ 2.1): the text itself is said here.
+  // What follows a slash is said instead of the content.
   const [nodes = [], alternative, extra] = splitNodes(value.nodes, "/");
   if (nodes.length === 0 || alternative?.length === 0 || extra !== undefined) return null;
   if (nodes.length > 1 && nodes.some(isElement)) return null;
   const parts = nodes.map((node) => readPart(node, value));
   const known = parts.filter((part) => part !== null);
-  if (known.length !== parts.length) return null;
-  return (context) => joinStrings(known.map((part) => part(context)));
+  const said = (alternative ?? []).map((node) => readPart(node, value));
+  const read = said.filter((part) => part !== null);
+  if (known.length !== parts.length || read.length !== said.length) return null;
+  return (context) => {
+    const content = joinStrings(known.map((part) => part(context)));
+    if (alternative === undefined) return content;
+    return [...content, { type: "alternative", parts: joinStrings(read.map((part) => part(context))) }];
+  };
 };
 
 /** An element goes with no other content (CSS GCPM 3 § 1.3.2). */

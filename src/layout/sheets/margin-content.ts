@@ -94,6 +94,7 @@ function openWriter(
         return part.which === "close" && depth > 0 ? findQuote(quotes, tree.language, --depth, "close") : "";
       case "element-content":
       case "leader":
+      case "alternative":
       case "element":
       case "image":
         return "";

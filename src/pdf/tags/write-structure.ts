@@ -11,16 +11,26 @@ interface Context {
   readonly content: TaggedContent;
   readonly elements: Map<StructureNode, PdfReference>;
   readonly isKept: (node: StructureNode) => boolean;
+  /** Of elements that others name, and of notes (ISO 14289-1 § 7.9). */
+  readonly ids: ReadonlyMap<StructureNode, string>;
 }
 
 /** When all pages are painted. */
 export function writeStructure(root: StructureNode, content: TaggedContent, document: PdfDocument): void {
   const tree = document.ref({ Type: "StructTreeRoot" });
-  const context = { document, content, elements: new Map(), isKept: findKept(root, content) };
+  const isKept = findKept(root, content);
+  const context: Context = {
+    document,
+    content,
+    elements: new Map(),
+    isKept,
+    ids: nameElements(root, isKept),
+  };
   tree.data["K"] = writeElement(root, tree, context);
   const [numbers, next] = numberParents(context);
   tree.data["ParentTree"] = { Nums: numbers };
   tree.data["ParentTreeNextKey"] = next;
+  if (context.ids.size > 0) tree.data["IDTree"] = { Names: listNames(context) };
   // pdfkit ends both with the document.
   document._root.data["StructTreeRoot"] = tree;
   document._root.data["MarkInfo"] = document.ref({ Marked: true });
@@ -39,6 +49,29 @@ function findKept(root: StructureNode, { kids }: TaggedContent): (node: Structur
   return (node) => kept.has(node);
 }
 
+function nameElements(
+  root: StructureNode,
+  isKept: (node: StructureNode) => boolean,
+): ReadonlyMap<StructureNode, string> {
+  const ids = new Map<StructureNode, string>();
+  const name = (node: StructureNode, word: string) => {
+    if (isKept(node) && !ids.has(node)) ids.set(node, `${word}-${ids.size + 1}`);
+  };
+  const visit = (node: StructureNode): void => {
+    if (node.role === "Note") name(node, "note");
+    for (const header of node.headers ?? []) name(header, "header");
+    node.children?.forEach(visit);
+  };
+  visit(root);
+  return ids;
+}
+
+/** Names in the order of their letters, as a name tree has them (ISO 32000-1 § 7.9.6). */
+function listNames({ ids, elements }: Context): readonly unknown[] {
+  const sorted = [...ids].sort(([, a], [, b]) => (a < b ? -1 : 1));
+  return sorted.flatMap(([node, id]) => [pdfText(id), elements.get(node)]);
+}
+
 /** What is read comes in the order of the document, wherever on the pages it stands. */
 function writeElement(node: StructureNode, parent: PdfReference, context: Context): PdfReference {
   const { document, content, elements, isKept } = context;
@@ -50,8 +83,12 @@ function writeElement(node: StructureNode, parent: PdfReference, context: Contex
   if (page !== undefined) data["Pg"] = pageOf(page, document);
   if (node.language !== null) data["Lang"] = pdfText(node.language);
   if (node.alt !== null) data["Alt"] = pdfText(node.alt);
-  if (node.role === "Note") data["ID"] = pdfText(`note-${node.id}`);
-  const attributes = attributesOf(node, formatArea(content.areas.get(node)));
+  const id = context.ids.get(node);
+  if (id !== undefined) data["ID"] = pdfText(id);
+  const attributes = attributesOf(node, {
+    area: formatArea(content.areas.get(node)),
+    headers: (node.headers ?? []).flatMap((header) => context.ids.get(header) ?? []),
+  });
   if (attributes !== null) data["A"] = attributes;
   const placed = [
     ...own.map((kid) => ({ order: kid.order, write: () => writeKid(kid, page, document) })),

@@ -217,7 +217,7 @@ test("header cells are the column's, or the row's where the row has data", () =>
   ); // prettier-ignore
   const rows = structure.children?.[0]?.children ?? [];
   expect(rows.flatMap((row) => (row.children ?? []).map(({ attributes }) => attributes))).toEqual([
-    { Scope: "Column" }, { Scope: "Column" }, { Scope: "Row" }, { ColSpan: 2 },
+    { Scope: "Column" }, { Scope: "Column" }, {}, { Scope: "Row" }, { ColSpan: 2 },
   ]); // prettier-ignore
 });
 
@@ -300,4 +300,22 @@ test("deep nesting is flattened, not a crash, and no word is lost", () => {
 
 test("text hidden from readers is an artifact", () => {
   expect(structureAsText(tree(el("p", "a", el("span", { attributes: { "aria-hidden": "true" } }, "b"))).structure)).toBe("Document(P)"); // prettier-ignore
+});
+
+test("what is read out instead of generated content has an element of its own; nothing makes a decoration of it", () => {
+  const after = (alternative: string) =>
+    [
+      { type: "string", value: "→" },
+      { type: "alternative", parts: [{ type: "string", value: alternative }] },
+    ] as const;
+  const built = tree(el("p", { after: after("next") }, "a"), el("p", { after: after("") }, "b"));
+  expect(structureAsText(built.structure)).toBe("Document(P(Span) P)");
+  expect(built.structure.children?.[0]?.children?.[0]).toMatchObject({ alt: "next" });
+  const body = (built.root as Box & { kind: "block" }).children[0] as Box & { kind: "block" };
+  const tags = body.children.map((box) =>
+    box.kind === "paragraph"
+      ? box.inlines.map((item) => (item.kind === "text" ? item.tag : null)).at(-1)
+      : null,
+  );
+  expect(tags).toEqual([expect.objectContaining({ role: "Span" }), { artifact: "Layout", subtype: null }]);
 });

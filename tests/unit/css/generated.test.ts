@@ -11,7 +11,7 @@ describe("generated content", () => {
       #p::after { content: string(title) string(t, last) content(before) no-close-quote }`;
     const { before, after } = find(styled(css, '<p id=p data-x="X">x</p>'), "p");
     expect(content(before?.content)).toBe(
-      '"aX?b" counter(c,decimal) counters(d,.,upper-roman) quote(open) image(i.png)',
+      '"aX?b" counter(c,decimal) counters(d,.,upper-roman) quote(open) image(i.png) / "alt"',
     );
     expect(content(after?.content)).toBe(
       "named-string(title,first) named-string(t,last) element-content(before) quote(no-close)",

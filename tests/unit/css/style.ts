@@ -108,6 +108,7 @@ export function content(parts: readonly ContentPart[] | null | undefined): strin
   return parts
     .map((part) => {
       if (part.type === "string") return JSON.stringify(part.value);
+      if (part.type === "alternative") return `/ ${content(part.parts)}`;
       const { type, ...rest } = part;
       return `${type}(${Object.values(rest).map(String).join(",")})`;
     })
