@@ -29,8 +29,15 @@ export interface ListItem {
   readonly items: readonly ListItem[];
 }
 
-/** Text, a number that each locale prints its own way, or nothing. */
-export type Cell = Fragment | number | null;
+/** A number that each locale prints its own way. */
+export interface Amount {
+  readonly number: number;
+  /** Decimals that it is written with: two of `7.80`. */
+  readonly places: number;
+}
+
+/** Text, a number, or nothing. */
+export type Cell = Fragment | Amount | null;
 
 export type ChartSpec =
   | { readonly kind: "simple"; readonly spec: "bar" | "line" | "area" | "dot"; readonly x: string; readonly y: string; readonly series: string | null }

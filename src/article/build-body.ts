@@ -67,7 +67,7 @@ function buildNote(raw: RawNote, reading: Reading): Block {
   };
 }
 
-function buildTable(raw: RawTable, { texts }: Reading): Block {
+function buildTable(raw: RawTable, { texts, locator }: Reading): Block {
   const { id, caption, rows } = raw;
   const header = raw.header ?? [];
   return {
@@ -77,12 +77,21 @@ function buildTable(raw: RawTable, { texts }: Reading): Block {
     header: header.map((text, n) => texts.marked(`body.${id}.header.${n}`, text, header, n)),
     rows: rows.map((row, r) =>
       row.map((cell, c): Cell =>
-        typeof cell === "string" ? texts.marked(`body.${id}.rows.${r}.${c}`, cell, row, c) : cell,
+        typeof cell === "string"
+          ? texts.marked(`body.${id}.rows.${r}.${c}`, cell, row, c)
+          : cell === null
+            ? null
+            : { number: cell, places: countPlaces(locator.written(row, c)) },
       ),
     ),
     align: raw.align ?? [],
     headerColumn: raw.headerColumn ?? false,
   };
+}
+
+/** Zeros at the end say how exact a number is. */
+function countPlaces(written: string | null): number {
+  return Math.min(/^[-+]?\d*\.(\d+)$/u.exec(written ?? "")?.[1]?.length ?? 0, 20);
 }
 
 function buildChart(raw: RawChart, reading: Reading): Block {

@@ -3,7 +3,7 @@ import type { Canvas, Chart } from "./chart.ts";
 import { drawPlaces, drawValueAxis, valueAxisWidth, type Plot } from "./draw-axes.ts";
 import { drawKey } from "./draw-key.ts";
 import type { Drawing, Mark } from "./drawing.ts";
-import { formatNumber } from "./format-value.ts";
+import { writeAlike } from "./format-value.ts";
 import { planExact, planScale, type Scale } from "./plan-scale.ts";
 import type { Table } from "./read-table.ts";
 import { fillOf } from "./series-looks.ts";
@@ -25,7 +25,8 @@ export function drawColumns(table: Table, { words: { language } }: Chart, canvas
   const { series, places } = table;
   const { width, face } = canvas;
   const known = series.flatMap(({ values }) => values.filter((value) => value !== null));
-    const printed = known.map((value) => formatNumber(value, language));
+  const write = writeAlike(known, language);
+  const printed = known.map(write);
   const widestValue = widest(printed, face);
   const whole = bandOf(table, width);
   // A number on each bar says more than an axis.
@@ -38,7 +39,7 @@ export function drawColumns(table: Table, { words: { language } }: Chart, canvas
   const key = drawKey(series.length === 1 ? [] : series.map(({ name }, i) => ({ name, look: fillOf(i), shape: null })), canvas);
   const over = isDirect ? face.line + 2 : face.line / 2;
   const plot: Plot = { left, top: key.height + over, width: width - left, height: isDirect ? directHeight : plotHeight };
-  const bars = drawBars(table, plot, scale, band, isDirect ? { language, canvas } : null);
+  const bars = drawBars(table, plot, scale, band, isDirect ? { write, canvas } : null);
   const under = isDirect && scale.from < 0 ? face.line + 4 : 6;
   const bottom = plot.top + plot.height + under;
   const middles = places.map((_, index) => left + band.step * (index + 0.5));
@@ -75,7 +76,7 @@ function drawBars(
   plot: Plot,
   scale: Scale,
   { step, bar }: Band,
-  direct: { readonly language: string; readonly canvas: Canvas } | null,
+  direct: { readonly write: (value: number) => string; readonly canvas: Canvas } | null,
 ): readonly Mark[] {
   const zero = plot.top + plot.height * (1 - scale.share(0));
   return places.flatMap((_, place) =>
@@ -91,7 +92,7 @@ function drawBars(
       if (direct === null) return [mark];
       const { face } = direct.canvas;
       const top = value < 0 ? end + 1 : end - face.line - 1;
-      const text = formatNumber(value, direct.language);
+      const text = direct.write(value);
       return [mark, ...setLines([text], top, { x: x + width / 2, anchor: "middle" }, face)];
     }),
   );

@@ -2,7 +2,7 @@
 import type { Canvas, Chart } from "./chart.ts";
 import { drawKey } from "./draw-key.ts";
 import type { Drawing, Mark } from "./drawing.ts";
-import { formatNumber } from "./format-value.ts";
+import { writeAlike } from "./format-value.ts";
 import type { Table } from "./read-table.ts";
 import { fillOf } from "./series-looks.ts";
 import { setAround, widest } from "./set-text.ts";
@@ -18,7 +18,9 @@ export function drawRows(table: Table, { words: { language } }: Chart, canvas: C
   const key = drawKey(series.length === 1 ? [] : series.map(({ name }, i) => ({ name, look: fillOf(i), shape: null })), canvas);
   const side = Math.min(widest(places.map(({ label }) => label), face), width * 0.42);
   const names = places.map(({ label }) => wrapText(label, side, 3, face));
-  const along = planBars(table, side + gap, width, language, canvas);
+  const known = series.flatMap(({ values }) => values.filter((value) => value !== null));
+  const write = writeAlike(known, language);
+  const along = planBars(table, side + gap, width, write, canvas);
   const marks: Mark[] = [...key.marks];
   let top = key.height;
   const start = top;
@@ -29,7 +31,7 @@ export function drawRows(table: Table, { words: { language } }: Chart, canvas: C
     marks.push(...setAround(lines, top + height / 2, { x: side, anchor: "end" }, face));
     for (const [index, { values }] of series.entries()) {
       const middle = first + thickness * (index + 0.5);
-      marks.push(...drawBar(values[place] ?? null, middle, thickness, index, along, language, canvas));
+      marks.push(...drawBar(values[place] ?? null, middle, thickness, index, along, write, canvas));
     }
     top += height + (series.length === 1 ? 4 : 9);
   }
@@ -38,6 +40,8 @@ export function drawRows(table: Table, { words: { language } }: Chart, canvas: C
   return { width, height: top, marks };
 } // prettier-ignore
 
+type Write = (value: number) => string;
+
 interface Along {
   readonly zero: number;
   /** px for 1. */
@@ -45,11 +49,11 @@ interface Along {
 }
 
 /** Numbers stand outside of the bars: their room is taken off first. */
-function planBars({ series }: Table, left: number, right: number, language: string, { face }: Canvas): Along {
+function planBars({ series }: Table, left: number, right: number, write: Write, { face }: Canvas): Along {
   let [least, most, before, behind] = [0, 0, 0, 0];
   for (const { values } of series)
     for (const value of values) {
-      const room = space + face.width(value === null ? "–" : formatNumber(value, language));
+      const room = space + face.width(value === null ? "–" : write(value));
       [least, most] = [Math.min(least, value ?? 0), Math.max(most, value ?? 0)];
       if (value !== null && value < 0) before = Math.max(before, room);
       else behind = Math.max(behind, room);
@@ -65,7 +69,7 @@ function drawBar(
   thickness: number,
   index: number,
   { zero, scale }: Along,
-  language: string,
+  write: Write,
   { face }: Canvas,
 ): readonly Mark[] {
   if (value === null) return setAround(["–"], middle, { x: zero + space, anchor: "start", tone: "soft" }, face);
@@ -74,6 +78,6 @@ function drawBar(
   const isBelow = value < 0;
   return [
     { kind: "rectangle", x: Math.min(zero, end), y: middle - height / 2, width: Math.abs(end - zero), height, look: fillOf(index) },
-    ...setAround([formatNumber(value, language)], middle, { x: isBelow ? end - space : end + space, anchor: isBelow ? "end" : "start" }, face),
+    ...setAround([write(value)], middle, { x: isBelow ? end - space : end + space, anchor: isBelow ? "end" : "start" }, face),
   ];
 } // prettier-ignore

@@ -3,9 +3,28 @@
 /** English without a region is for readers of any: the day before the month, as most of them write it. */
 const dateLanguages: Readonly<Record<string, string>> = { en: "en-GB" };
 
-/** `digits` behind the decimal point at most; all digits of numbers that are data. */
-export function formatNumber(value: number, language: string, digits = 12): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: digits })
+/** Digits behind the decimal point that data are written with. */
+const mostPlaces = 12;
+
+/** What writes numbers of one chart alike: each with the decimals of the longest. */
+export function writeAlike(values: readonly number[], language: string): (value: number) => string {
+  const places = placesOf(values);
+  return (value) => formatNumber(value, language, places);
+}
+
+function placesOf(values: readonly number[]): number {
+  const format = new Intl.NumberFormat("en", { maximumFractionDigits: mostPlaces, useGrouping: false });
+  let most = 0;
+  for (const value of values) {
+    const [, decimals = ""] = format.format(value).split(".");
+    most = Math.max(most, decimals.length);
+  }
+  return most;
+}
+
+/** All digits of a number that is data; `places` behind the decimal point at least. */
+export function formatNumber(value: number, language: string, places = 0): string {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: places, maximumFractionDigits: mostPlaces })
     .formatToParts(Object.is(value, -0) ? 0 : value)
     .map(({ type, value }) => (type === "minusSign" ? value.replace("-", "\u2212") : value))
     .join("");

@@ -1,6 +1,6 @@
 /** Takes a chart, returns its values by series and place on the x axis, in the order of the data; dates and numbers in theirs. */
 import type { Chart, Datum } from "./chart.ts";
-import { formatNumber, instantOf, precisionOf, type Precision } from "./format-value.ts";
+import { writeAlike, instantOf, precisionOf, type Precision } from "./format-value.ts";
 
 export interface Table {
   readonly places: readonly Place[];
@@ -34,18 +34,21 @@ export function readTable(chart: Chart): Table {
     kind === "date" ? instantOf(key) : kind === "number" ? Number(key) : index;
   const places = keys.map((key, index) => ({ key, at: at(key, index) }));
   if (kind !== "category") places.sort((a, b) => a.at - b.at);
+  const label = labelsOf(places, kind, words);
   return {
     kind,
     precision,
-    places: places.map(({ key, at }) => ({ key, at, label: labelOf(key, kind, words) })),
+    places: places.map(({ key, at }) => ({ key, at, label: label(key) })),
     series: readSeries(chart, new Map(places.map(({ key }, index) => [key, index]))),
   };
 }
 
-function labelOf(key: string, kind: Table["kind"], { label, language }: Chart["words"]): string {
-  if (kind === "number") return formatNumber(Number(key), language);
-  return kind === "date" ? key : label(key);
-}
+function labelsOf(places: readonly { readonly at: number }[], kind: Table["kind"], { label, language }: Chart["words"]): (key: string) => string {
+  if (kind === "category") return label;
+  if (kind === "date") return (key) => key;
+  const write = writeAlike(places.map(({ at }) => at), language);
+  return (key) => write(Number(key));
+} // prettier-ignore
 
 export function keyOf(datum: Datum, field: string): string {
   return String(datum[field] ?? "");

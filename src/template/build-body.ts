@@ -151,6 +151,7 @@ function buildTable(
     isHeader,
     text: null,
     number: null,
+    places: 0,
     padding: "",
     value: null,
     date: null,
@@ -163,8 +164,8 @@ function buildTable(
       rows.map((row, r): RowView => ({
         cells: row.map((content, c) => ({
           ...cell(c, headerColumn && c === 0),
-          ...(typeof content === "number"
-            ? { number: content }
+          ...(content !== null && "number" in content
+            ? content
             : { text: texts.find(`body.${id}.rows.${String(r)}.${String(c)}`) }),
         })),
       })),

@@ -91,11 +91,14 @@ export const helpers: Readonly<Record<string, Helper>> = {
         : null,
   },
   number: {
-    prints: "a number as the language writes it",
+    prints: "a number as the language writes it; `places=` says how many decimals it has at least",
     parameters: [parameter("number", "value")],
-    named: [],
+    named: ["places"],
     gives: value,
-    call: ([number], _, { language }) => (typeof number === "number" ? formatNumber(number, language) : null),
+    call: ([number], { places }, { language }) =>
+      typeof number === "number"
+        ? formatNumber(number, language, typeof places === "number" ? places : 0)
+        : null,
   },
   decimal: {
     prints: "the sign between a number and its decimals, as the language writes it: for `text-align`",

@@ -1,7 +1,7 @@
 /** Takes a chart, returns its data as a table: a row for each place on the x axis, a column for each series. */
 import type { Block } from "../article/article.ts";
 import { capitalise } from "../typography/capitalise.ts";
-import { padDecimals } from "./pad-decimals.ts";
+import { decimalsOf, padDecimals } from "./pad-decimals.ts";
 import type { Texts } from "./texts.ts";
 import type { BlockView, CellView } from "./view.ts";
 
@@ -12,16 +12,20 @@ const DATE = /^\d{4}-\d\d(?:-\d\d)?$/u;
 type Value = string | number | null;
 
 export function tabulateChart({ id, chart, data }: Chart, texts: Texts): Pick<BlockView, "header" | "rows"> {
-  const { columns, rows } =
+  const { columns, rows, isOne } =
     chart.kind === "simple" && chart.series !== null && isSingle(data, chart.x, chart.series)
       ? pivot(data, { ...chart, series: chart.series })
       : flat(data, chart);
   const isNumeric = columns.map((_, column) => rows.some((row) => typeof row[column] === "number"));
+  const places = isOne
+    ? columns.map((_, column) => (column === 0 ? 0 : mostDecimals(rows.flatMap((row) => row.slice(1)))))
+    : columns.map((_, column) => mostDecimals(rows.map((row) => row[column] ?? null)));
   const cell = (value: Value, column: number, isHeader: boolean): CellView => ({
     align: column > 0 && isNumeric[column] === true ? "decimal" : "left",
     isHeader,
     text: typeof value === "string" ? texts.find(`body.${id}.labels.${value}`) : null,
     number: typeof value === "number" ? value : null,
+    places: places[column] ?? 0,
     padding: "",
     value: typeof value === "string" ? value : null,
     date: typeof value === "string" && DATE.test(value) ? value : null,
@@ -33,6 +37,11 @@ export function tabulateChart({ id, chart, data }: Chart, texts: Texts): Pick<Bl
     ),
   };
 }
+
+/** What is measured alike is written alike: all of its numbers with the decimals of the longest. */
+function mostDecimals(values: readonly Value[]): number {
+  return values.reduce<number>((most, value) => Math.max(most, typeof value === "number" ? decimalsOf(value) : 0), 0);
+} // prettier-ignore
 
 /** Names of fields are written small; what heads a column begins with a capital. */
 function asHead(cell: CellView): CellView {
@@ -47,6 +56,8 @@ function asHead(cell: CellView): CellView {
 interface Tabulated {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Value[])[];
+  /** Whether all columns but the first hold what is measured alike. */
+  readonly isOne: boolean;
 }
 
 /** Whether each series has but one value at each place: several would not fit in a cell. */
@@ -60,7 +71,7 @@ function flat(data: Chart["data"], chart: Chart["chart"]): Tabulated {
     chart.kind === "simple"
       ? [chart.x, ...(chart.series === null ? [] : [chart.series]), chart.y]
       : [...new Set(data.flatMap((datum) => Object.keys(datum)))];
-  return { columns, rows: data.map((datum) => columns.map((name) => datum[name] ?? null)) };
+  return { columns, rows: data.map((datum) => columns.map((name) => datum[name] ?? null)), isOne: false };
 }
 
 function pivot(
@@ -76,5 +87,5 @@ function pivot(
     byPlace.set(place, row);
   }
   const rows = [...byPlace].map(([place, row]) => [place, ...names.map((name) => row.get(name) ?? null)]);
-  return { columns: [x, ...names], rows };
+  return { columns: [x, ...names], rows, isOne: true };
 }

@@ -27,6 +27,7 @@ const cell: ShapeOf<CellView> = record(() => ({
   isHeader: value,
   text,
   number: value,
+  places: value,
   padding: value,
   value,
   date: value,

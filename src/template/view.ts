@@ -152,6 +152,8 @@ export interface CellView {
   readonly isHeader: boolean;
   readonly text: ViewText | null;
   readonly number: number | null;
+  /** Decimals that the number is printed with at least. */
+  readonly places: number;
   /** Spaces as wide as what the number lacks of the longest decimals of its column, so that all points stand in line. */
   readonly padding: string;
   /** A text that is data and no translation has: a code, a year. */

@@ -188,7 +188,11 @@ describe("the specimen", () => {
     expect(charts[0]?.data[0]).toEqual({ mois: "2025-01", point: "Réservoir nord", nitrates: 17.9 });
     expect(charts[0]?.data[15]).toEqual({ mois: "2025-08", point: "Hameau des Forges", nitrates: null });
     const table = blocks.find((block) => block.type === "table");
-    expect(table?.type === "table" && table.rows[3]?.slice(1, 4)).toEqual([24.75, null, 0.9]);
+    expect(table?.type === "table" && table.rows[3]?.slice(1, 4)).toEqual([
+      { number: 24.75, places: 2 },
+      null,
+      { number: 0.9, places: 1 },
+    ]);
     expect(article.media.map(({ format, width, height }) => [format, width, height])).toEqual([
       ["svg", 616, 98],
       ["png", 960, 480],

@@ -109,8 +109,8 @@ describe("a chart", () => {
       { x: "2025-01", y: 1234.5 },
       { x: "2025-02", y: -2 },
     ];
-    expect(textsOf(drawn({ data }))).toEqual(["1\u202f234,5", "\u22122", "janv.", "2025", "févr."]);
-    expect(textsOf(drawn({ data, language: "en" }))).toEqual(["1,234.5", "\u22122", "Jan", "2025", "Feb"]);
+    expect(textsOf(drawn({ data }))).toEqual(["1\u202f234,5", "\u22122,0", "janv.", "2025", "févr."]);
+    expect(textsOf(drawn({ data, language: "en" }))).toEqual(["1,234.5", "\u22122.0", "Jan", "2025", "Feb"]);
   });
 
   it("writes the numbers of an axis with the decimals that its steps have", () => {
@@ -161,6 +161,17 @@ describe("a chart", () => {
   it("gives each bar its number", () => {
     const texts = textsOf(drawn({ data: rows(12, long, (index) => index * 3) }));
     for (let index = 0; index < 12; index++) expect(texts).toContain(String(index * 3));
+  });
+
+  it("writes the numbers of one chart with the same decimals", () => {
+    const values = [21, 8.59, 4, 0.1 + 0.2];
+    const data = rows(4, (i) => `n${String(i)}`, (i) => values[i] ?? 0); // prettier-ignore
+    const upright = textsOf(drawn({ data })).filter((text) => /^\d/u.test(text));
+    expect(upright).toEqual(["21,00", "8,59", "4,00", "0,30"]);
+    const lying = textsOf(drawn({ data: rows(4, long, (i) => values[i] ?? 0), language: "en" }));
+    for (const text of ["21.00", "8.59", "4.00", "0.30"]) expect(lying).toContain(text);
+    const below = drawn({ data: [1.5, 2, 2.5].map((x) => ({ x, y: 7 })) });
+    expect(textsOf(below)).toEqual(expect.arrayContaining(["1,5", "2,0", "2,5", "7"]));
   });
 
   it("leaves a gap in a line where a value is not known, and a point where it has no neighbour", () => {

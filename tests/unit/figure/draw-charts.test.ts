@@ -73,7 +73,7 @@ describe("the charts of an edition", () => {
     const { html } = await draw(head + chart("g1", simple));
     expect(html).toMatch(/<figure class="chart" id="g1">\s*<figcaption>Eau g1<\/figcaption>/);
     const table = /<div class="data">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? "";
-    for (const cell of ["12,5", "1\u202f400", "3", "D'ici", "Là-bas"]) expect(table).toContain(cell);
+    for (const cell of [">12,5", ">1\u202f400,0", ">3,0", "D'ici", "Là-bas"]) expect(table).toContain(cell);
   });
 
   it("are tables where they cannot be drawn, which is said where they are written", async () => {

@@ -142,6 +142,16 @@ entities: [{ id: a, kind: place, name: Oslo }]
     expect(other.html?.match(/class="dateline"/gu)).toHaveLength(1);
   });
 
+  it("prints numbers with the decimals that they are written with", async () => {
+    const { html } = await render({
+      template: "{{#each body}}{{#if rows}}{{> table}}{{/if}}{{/each}}",
+      article:
+        "  - { id: t1, type: table, header: [A, B], align: [left, decimal], rows: [[7.80, 7.80], [3, 7.01], [0.0, 12.5e0]] }\n",
+    });
+    const cells = [...(html ?? "").matchAll(/<t[dh](?: [^>]*)?>\s*([\d.]+)/gsu)].map(([, cell]) => cell);
+    expect(cells).toEqual(["7.80", "7.80", "3", "7.01", "0.0", "12.5"]);
+  });
+
   it("pads the numbers of a decimal column to the same point, and writes minus as minus", async () => {
     const { html } = await render({
       article:
