@@ -1,5 +1,5 @@
 /** Takes a line and its place, paints inline boxes, decorations, glyphs and the boxes in it, and notes its links. */
-import type { Box, LinkTarget } from "../../box/box-tree.ts";
+import { isArtifact, type Box, type LinkTarget, type Tag } from "../../box/box-tree.ts";
 import type { AtomicPiece, GlyphPiece, InlineBoxPiece, Line } from "../../text/line.ts";
 import { isShown } from "../flow/is-shown.ts";
 import { noteBoundary, type Paint } from "./canvas.ts";
@@ -76,17 +76,18 @@ function paintAtomic(paint: Paint, piece: AtomicPiece, place: LinePlace): void {
 
 /** One area for each link on the line. */
 function noteLinks(paint: Paint, glyphs: readonly GlyphPiece[], line: Line, place: LinePlace): void {
-  const found = new Map<LinkTarget, { from: number; to: number; piece: GlyphPiece }>();
+  const found = new Map<LinkTarget, { from: number; to: number; tag: Tag }>();
   for (const piece of glyphs) {
     const { link } = piece.run;
     if (link === null) continue;
     const known = found.get(link);
     const from = Math.min(known?.from ?? Infinity, piece.x);
     const to = Math.max(known?.to ?? -Infinity, piece.x + piece.width);
-    found.set(link, { from, to, piece });
+    // What decorates a link says nothing of whose it is.
+    const tag = known === undefined || isArtifact(known.tag) ? linkTag(piece.run.tag) : known.tag;
+    found.set(link, { from, to, tag });
   }
-  for (const [link, { from, to, piece }] of found) {
-    const tag = linkTag(piece.run.tag);
+  for (const [link, { from, to, tag }] of found) {
     paint.canvas.links.push({
       link,
       tag,
