@@ -2,6 +2,7 @@
 import type { Destination, Pages } from "../layout/pages.ts";
 import type { PdfDocument } from "./document.ts";
 import { formatNumber } from "./format-number.ts";
+import { encodeText } from "./objects/encode-text.ts";
 
 /** A place on a page, at the reader's own magnification. When all pages are there. */
 export function makeDestination({ page, x, y }: Destination, pages: Pages, document: PdfDocument): unknown {
@@ -21,14 +22,8 @@ export function writeDestinations(pages: Pages, document: PdfDocument): void {
     if (destination.page < pages.pages.length) tree.add(name, makeDestination(destination, pages, document));
 }
 
-/** By the bytes that are written: names beyond ASCII are in UTF-16, and begin with FE. */
+/** By the bytes that are written (§ 7.9.6). */
 export function compareNames(a: string, b: string): number {
-  const [plainA, plainB] = [isPlain(a), isPlain(b)];
-  if (plainA !== plainB) return plainA ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function isPlain(name: string): boolean {
-  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) > 0x7f) return false;
-  return true;
+  const [bytesA, bytesB] = [encodeText(a), encodeText(b)];
+  return bytesA < bytesB ? -1 : bytesA > bytesB ? 1 : 0;
 }

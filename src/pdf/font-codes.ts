@@ -1,6 +1,8 @@
 /** Takes faces and glyphs, returns the embedded fonts of one document and the code of each glyph in them. */
 import type { FontFace } from "../fonts/face.ts";
 import type { PdfDocument } from "./document.ts";
+import { shrinkFont } from "./embedding/shrink-font.ts";
+import { writeToUnicode } from "./embedding/to-unicode.ts";
 import { findEmbeddedFontClass, type EmbeddedFont } from "./pdfmake-internals.ts";
 
 export interface GlyphCode {
@@ -32,12 +34,25 @@ export function createFontCodes(document: PdfDocument): (face: FontFace) => Font
       const font = new EmbeddedFontClass(document, face.font, `F${++document._fontCount}`);
       // pdfkit leaves the width of .notdef in the font's own units.
       font.widths[0] = (font.widths[0] ?? 0) * font.scale;
+      writeCompactly(font, document);
       // Registered, so that it is embedded when the document ends.
       document._fontFamilies[id] = font;
       codes = { font, code: createAllocator(font) };
       known.set(id, codes);
     }
     return codes;
+  };
+}
+
+/** As pdfkit writes it, but for the font file and for what says the text of each code. */
+function writeCompactly(font: EmbeddedFont, document: PdfDocument): void {
+  const { subset } = font;
+  const encode = subset.encode.bind(subset);
+  subset.encode = () => (subset.cff === undefined ? shrinkFont(encode()) : encode());
+  font.toUnicodeCmap = () => {
+    const cmap = document.ref({});
+    cmap.end(writeToUnicode(font.unicode));
+    return cmap;
   };
 }
 

@@ -1,7 +1,7 @@
-/** Takes text, returns it as a hexadecimal string in UTF-16 with its byte order mark (ISO 32000-1 § 7.9.2.2). */
+/** Takes text, returns it as a text string (ISO 32000-1 § 7.9.2.2), one character for each byte. */
+import { encodeText } from "./objects/encode-text.ts";
+import { formatBytes } from "./objects/format-bytes.ts";
 
 export function formatText(text: string): string {
-  let hex = "FEFF";
-  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).padStart(4, "0").toUpperCase();
-  return `<${hex}>`;
+  return formatBytes(encodeText(text));
 }

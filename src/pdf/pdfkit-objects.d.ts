@@ -15,6 +15,18 @@ declare namespace Pdfmake {
     readonly _dataForKey: (key: string) => unknown;
   }
 
+  interface GlyphSubset {
+    /** Of a font with PostScript outlines. */
+    readonly cff?: object;
+    /** The font file. */
+    encode: () => Uint8Array;
+  }
+
+  interface EmbeddedFont {
+    /** Called when the font is embedded. */
+    toUnicodeCmap: () => PdfReference;
+  }
+
   interface Catalog extends PdfReference {
     readonly data: PdfReference["data"] & {
       readonly Pages: { readonly data: { readonly Kids: readonly PdfReference[] } };

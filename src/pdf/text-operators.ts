@@ -4,6 +4,7 @@ import type { GlyphPiece } from "../text/line.ts";
 import type { FontCodes } from "./font-codes.ts";
 import { formatNumber, formatNumbers } from "./format-number.ts";
 import { formatText } from "./format-text.ts";
+import { formatBytes } from "./objects/format-bytes.ts";
 import type { PaintTools } from "./paint-tools.ts";
 import { goesOn } from "./tags/mark-content.ts";
 
@@ -60,7 +61,7 @@ function showGlyphs(piece: GlyphPiece, x: number, codes: FontCodes, pen: Pen): r
   let array = "";
   let hex = "";
   const flushHex = () => {
-    if (hex !== "") array += `<${hex}>`;
+    if (hex !== "") array += formatBytes(Buffer.from(hex, "hex").toString("latin1"));
     hex = "";
   };
   const flush = () => {

@@ -1,6 +1,6 @@
 /** Takes the bytes of a PDF, returns its objects as text, found by its cross-references, streams decompressed. */
 import { inflateSync } from "node:zlib";
-import { readTokens, showTokens } from "./pdf-tokens.ts";
+import { readTokens, showCodes, showTokens } from "./pdf-tokens.ts";
 
 export interface PdfObject {
   readonly id: number;
@@ -40,13 +40,14 @@ export function readAllObjects(bytes: Uint8Array): readonly PdfObject[] {
   return found;
 }
 
-/** Content streams, in order of the pages. */
+/** Content streams, in order of the pages; text that is shown is in hexadecimal digits. */
 export function readContents(bytes: Uint8Array): readonly string[] {
   const objects = readObjects(bytes);
   return objects
     .filter(({ dictionary }) => dictionary.includes("/Type /Page\n"))
     .map(({ dictionary }) => Number(/\/Contents (\d+)/.exec(dictionary)?.[1]))
-    .map((id) => objects.find((object) => object.id === id)?.stream?.toString("latin1") ?? "");
+    .map((id) => objects.find((object) => object.id === id)?.stream?.toString("latin1") ?? "")
+    .map(showCodes);
 }
 
 /** All text of all objects that are no streams, and the dictionaries of those that are. */

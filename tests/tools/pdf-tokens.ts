@@ -63,3 +63,27 @@ export function showTokens(tokens: readonly string[]): string {
   }
   return text;
 }
+
+/** The strings of a content stream's arrays, which are what it shows, as hexadecimal digits. */
+export function showCodes(content: string): string {
+  let text = "";
+  let inArray = false;
+  for (let at = 0; at < content.length;) {
+    const character = content.charAt(at);
+    const end = character === "(" ? findStringEnd(content, at + 1) : at + 1;
+    if (character === "[") inArray = true;
+    if (character === "]") inArray = false;
+    const found = content.slice(at, end);
+    text +=
+      character === "(" && inArray ? `<${Buffer.from(readString(found), "latin1").toString("hex")}>` : found;
+    at = end;
+  }
+  return text;
+}
+
+/** § 7.3.4.2, but for octal codes. */
+function readString(literal: string): string {
+  return literal
+    .slice(1, -1)
+    .replace(/\\([^])/g, (_, character: string) => (character === "r" ? "\r" : character));
+}

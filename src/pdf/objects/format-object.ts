@@ -1,6 +1,7 @@
 /** Takes a value as pdfkit keeps it, returns its text in as few bytes as its meaning needs (ISO 32000-1 § 7.3), references left open. */
 import type { NameTree, PdfReference } from "../pdfmake-internals.ts";
-import { formatBytes, formatText } from "./format-string.ts";
+import { encodeText } from "./encode-text.ts";
+import { formatBytes } from "./format-bytes.ts";
 import { isReference, type Parts } from "./object.ts";
 
 /** Text grows at the end of the list. */
@@ -39,7 +40,7 @@ function write(value: unknown, writer: Writer): void {
   if (typeof value === "string") put(`/${value}`, writer);
   else if (typeof value === "number") put(formatDecimal(value), writer);
   else if (typeof value !== "object" || value === null) put(String(value), writer);
-  else if (value instanceof String) put(formatText(value.valueOf()), writer);
+  else if (value instanceof String) put(formatBytes(encodeText(value.valueOf())), writer);
   else if (value instanceof Uint8Array) put(formatBytes(Buffer.from(value).toString("latin1")), writer);
   else if (value instanceof Date) put(formatDate(value), writer);
   else if (Array.isArray(value)) writeArray(value, writer);
