@@ -8,7 +8,6 @@ import {
   type NamedString,
   type OutlineMark,
 } from "../../box/box-tree.ts";
-import type { ComputedStyle } from "../../css/computed-style.ts";
 import type { LinkArea, PageItem } from "../pages.ts";
 
 export interface Canvas {
@@ -97,12 +96,12 @@ function noteStrings(canvas: Canvas, strings: readonly NamedString[], x: number,
     (item) => item.kind === "text" || (item.kind === "image" && !isArtifact(item.tag)),
   );
   for (const string of strings) {
+    if (string.anchor !== undefined) {
+      canvas.anchors.push({ what: string.anchor, x, y });
+      continue;
+    }
     canvas.strings.push({ ...string, first });
     // What points to a running element finds the place that it was taken from.
     if (string.running?.anchor != null) canvas.anchors.push({ what: string.running.anchor, x, y });
   }
-}
-
-export function isShown(style: ComputedStyle): boolean {
-  return style.visibility === "visible";
 }
