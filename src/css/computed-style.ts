@@ -216,8 +216,9 @@ export interface ComputedStyle {
   /** Letters at least in the word, before and after the hyphen; null for auto. */
   readonly hyphenateLimitChars: readonly [number | null, number | null, number | null];
   /** Consecutive hyphenated lines at most; null for no limit. */
-  readonly hyphenateLimitLast: "none" | "always";
   readonly hyphenateLimitLines: number | null;
+  /** Where no hyphen stands before what ends; `always`: before a paragraph's last line too. */
+  readonly hyphenateLimitLast: "none" | "always" | "column" | "page";
   /** Unfilled space that is tolerated before hyphenating. */
   readonly hyphenateLimitZone: LengthPercentage;
   readonly hangingPunctuation: readonly ("first" | "last" | "force-end" | "allow-end")[];

@@ -1,6 +1,6 @@
 /**
  * Paragraphs without fonts for tests of layout: every character is half an em wide, lines break at spaces, the line height is
- * the style's. A line's words are in the text of its one glyph.
+ * the style's. A line's words are in the text of its one glyph. A word with a hyphen at its end is one that the line tears.
  */
 import type { Box, InlineItem, InlineTextRun, OutOfFlow } from "../../src/box/box-tree.ts";
 import type { FontFace, FontLibrary } from "../../src/fonts/face.ts";
@@ -98,6 +98,8 @@ export function setFakeParagraph({ inlines, style }: ParagraphContent): Paragrap
 
 const counts = new WeakMap<Line, number>();
 
+const endsInHyphen = (word: Word | undefined) => word?.kind === "word" && word.text.endsWith("-");
+
 function makeLine(words: readonly Word[], lineHeight: number, last: boolean): Line {
   const pieces: LinePiece[] = [];
   let x = 0;
@@ -128,7 +130,7 @@ function makeLine(words: readonly Word[], lineHeight: number, last: boolean): Li
     width: x - spaceOf(words.at(-1)),
     height: baseline + lineHeight * 0.2,
     baseline,
-    hyphenated: false,
+    hyphenated: !last && endsInHyphen(words.at(-1)),
     last,
     pieces,
   };

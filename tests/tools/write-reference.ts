@@ -145,7 +145,7 @@ page area, and are never split; those with \`fixed\` stand on every page, once f
 
 ## What to write instead
 
-What has no effect in print is reported with its place and with this advice. Of what paged media need, \`hyphenate-limit-last\` alone lacks values: \`column\`, \`page\` and \`spread\`.
+What has no effect in print is reported with its place and with this advice. Of what paged media need, \`hyphenate-limit-last\` alone lacks a value: \`spread\`.
 
 ${table(["not supported", "instead"], advice)}
 ${table(["rule", "instead"], rules)}

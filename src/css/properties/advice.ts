@@ -66,7 +66,7 @@ const rows: Readonly<Record<string, readonly Advice[]>> = {
   "font-variant-emoji": [{ say: "add U+FE0E or U+FE0F to the sign" }],
   "font-language-override": [{ say: "give the text a `lang` attribute" }],
   "hyphenate-limit-last": [
-    { say: "write `always`: the last word before a break of column or page is then not hyphenated either" },
+    { say: "write `page`: the last word on a left page is then not hyphenated either" },
   ],
   "initial-letter": [{ say: "use `::first-letter` with `float: left`, `font-size` and `line-height`" }],
   "line-break": [

@@ -180,8 +180,12 @@ export const textProperties = {
     either(keywordTable({ auto: null }), hyphenateCharacter),
   ),
   "hyphenate-limit-chars": inherited("auto", "[ auto | <integer> ]{1,3}", limitChars),
-  // The other values look at breaks between pages, which are made when the lines are set already.
-  "hyphenate-limit-last": inherited("none", "none | always", keywords("none", "always")),
+  // `spread` looks at which side a page is on, which its lines do not know.
+  "hyphenate-limit-last": inherited(
+    "none",
+    "none | always | column | page",
+    keywords("none", "always", "column", "page"),
+  ),
   "hyphenate-limit-lines": inherited(
     "no-limit",
     "no-limit | <integer>",

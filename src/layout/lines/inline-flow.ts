@@ -13,6 +13,7 @@ import { setAround, type Shape } from "./around-floats.ts";
 import { placeMarker, setMarker } from "./marker.ts";
 import { setLines, setText } from "./set-lines.ts";
 import { shrinkImages } from "./shrink-images.ts";
+import { spareHyphen } from "./spare-hyphen.ts";
 import { findTall } from "./tall-atomic.ts";
 import { tiny, type Space } from "../flow/space.ts";
 import type { Laid } from "../flow/stack.ts";
@@ -106,7 +107,8 @@ function chooseEnd(part: Part): number | null {
   const orphans = relaxed ? 1 : Math.max(1, box.style.orphans);
   let end = Math.min(most, last - widows);
   while (end - from >= orphans && linesBehind(part, end) < widows) end--;
-  if (end - from >= orphans) return end;
+  if (end - from >= orphans)
+    return relaxed ? end : spareHyphen(box, lines, { end, least: from + orphans }, space);
   if (space.laxity < 4 || !space.first) return null;
   return Math.min(from + Math.max(1, fitting - from), last);
 }

@@ -40,8 +40,8 @@ describe("what is wrong is said with its place, and the rest counts", () => {
       "page.css:1:5 DEP-CSS-INVALID-VALUE `0` is not a value of `bookmark-level`; the declaration is left out (`bookmark-level` takes none | <integer [1,∞]>)",
     ],
     [
-      "p { hyphenate-limit-last: page }",
-      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `hyphenate-limit-last: page` is not supported in print; the declaration is left out (write `always`: the last word before a break of column or page is then not hyphenated either)",
+      "p { hyphenate-limit-last: spread }",
+      "page.css:1:5 DEP-CSS-UNSUPPORTED-VALUE `hyphenate-limit-last: spread` is not supported in print; the declaration is left out (write `page`: the last word on a left page is then not hyphenated either)",
     ],
     [
       "p { display: grid }",

@@ -135,6 +135,7 @@ describe("text", () => {
     ["hyphenate-limit-chars: 12 4", "hyphenateLimitChars", [12, 4, 4]],
     ["hyphenate-limit-chars: auto 3 2", "hyphenateLimitChars", [null, 3, 2]],
     ["hyphenate-limit-last: always", "hyphenateLimitLast", "always"],
+    ["hyphenate-limit-last: page", "hyphenateLimitLast", "page"],
     ["hyphenate-limit-lines: 2", "hyphenateLimitLines", 2],
     ["hyphenate-limit-zone: 14pt", "hyphenateLimitZone", 14],
     ["tab-size: 4", "tabSize", 4],
