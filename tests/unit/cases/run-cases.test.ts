@@ -8,6 +8,7 @@ import { findFaults, findForeignWords, readReport, type Sources } from "../../to
 import { hashFiles } from "../../tools/hash-files.ts";
 import { layOutCase } from "../../tools/lay-out-case.ts";
 import { readText } from "../../tools/read-pdf.ts";
+import { readTagsAsText } from "../../tools/read-tags.ts";
 import { runWords, type Run } from "../../tools/run-words.ts";
 
 const casesFolder = resolve("tests/cases");
@@ -36,12 +37,29 @@ async function textOf(root: string, { writes = [] }: CaseOptions): Promise<strin
   return texts.join("\n");
 }
 
+/** What a screen reader says of the PDFs that are written, and what it leaves out. */
+async function tagsOf(root: string, { writes = [] }: CaseOptions): Promise<string> {
+  const texts: string[] = [];
+  for (const path of writes.filter((path) => path.endsWith(".pdf")))
+    texts.push(`--- ${path}\n${await readTagsAsText(readFileSync(join(root, path)))}`);
+  return texts.join("\n");
+}
+
+interface ReadBack {
+  readonly text: string;
+  readonly tags: string;
+}
+
 /** A stream that said nothing has no file. */
-function expectedFiles({ messages, results }: Run, text: string): Readonly<Record<string, string>> {
+function expectedFiles(
+  { messages, results }: Run,
+  { text, tags }: ReadBack,
+): Readonly<Record<string, string>> {
   return {
     ...(messages === "" ? {} : { "expected.diagnostics.txt": messages }),
     ...(results === "" ? {} : { "expected.results.txt": results }),
     ...(text === "" ? {} : { "expected.text.txt": text }),
+    ...(tags === "" ? {} : { "expected.tags.txt": tags }),
   };
 }
 
@@ -87,7 +105,8 @@ test.each(names)("%s", async (name) => {
     ...(options.stdin === undefined ? {} : { stdin: readFileSync(join(root, options.stdin)) }),
   });
   const text = run.messages === "" && run.exit === 0 ? await textOf(root, options) : "";
-  const made = expectedFiles(run, text);
+  const tags = run.exit === 0 ? await tagsOf(root, options) : "";
+  const made = expectedFiles(run, { text, tags });
   if (updates) writeExpected(folder, made);
 
   expect({ exit: run.exit, ...made }).toEqual({ exit: options.exit, ...readExpected(folder) });
