@@ -1,8 +1,10 @@
 /** Takes text, returns the bytes of a text string (ISO 32000-1 § 7.9.2.2) as characters: PDFDocEncoding where it has all of them. */
 
-/** Annex D.2, where it differs from Latin-1: first code and what follows it. */
+/**
+ * Annex D.2, where it differs from Latin-1: first code and what follows it. Without the accents below 0x20, one of which readers
+ * take for the escape of a language (§ 7.9.2.2).
+ */
 const differing = [
-  [0x18, "\u02d8\u02c7\u02c6\u02d9\u02dd\u02db\u02da\u02dc"],
   [0x80, "\u2022\u2020\u2021\u2026\u2014\u2013\u0192\u2044\u2039\u203a\u2212\u2030\u201e\u201c\u201d"],
   [0x8f, "\u2018\u2019\u201a\u2122\ufb01\ufb02\u0141\u0152\u0160\u0178\u017d\u0131\u0142\u0153\u0161\u017e"],
   [0xa0, "\u20ac"],
