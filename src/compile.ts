@@ -3,15 +3,15 @@
  * Each stage is a room, each call its door.
  */
 import type { Article } from "./article/article.ts";
-import { drawCharts } from "./figure/draw-charts.ts";
+import { collectAttachments } from "./collect-attachments.ts";
 import { styleDocument } from "./css/style-document.ts";
 import { openFonts } from "./fonts/open-fonts.ts";
-import { parseHtml } from "./html/parse-html.ts";
-import { locateReports } from "./locate-reports.ts";
 import { makeEdition } from "./locale/make-edition.ts";
+import { admitsAttachments } from "./pdf/standards/standards.ts";
+import type { Attachable } from "./project/settings.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 import { describePage, describePdf } from "./publish/describe-document.ts";
-import { renderTemplate } from "./template/render-template.ts";
+import { styleEdition } from "./style-edition.ts";
 import { typeset, type CompileContext } from "./typeset.ts";
 import type { TypographySettings } from "./typography/settings.ts";
 import { version } from "./version.ts";
@@ -21,12 +21,16 @@ import { writePage } from "./web/write-page.ts";
 
 export interface CompileRequest {
   readonly article: Article;
+  /** Its file as it came. */
+  readonly source: Uint8Array;
   readonly language: string;
   /** All languages of this build, the original first. */
   readonly languages: readonly string[];
   readonly formats: readonly ArtifactFormat[];
   readonly template: string;
   readonly typography: TypographySettings;
+  /** What goes along with a PDF, where the standards that it claims admit that. */
+  readonly attach: readonly Attachable[];
 }
 
 /** Errors are in the sink; where one stops an edition there is no artifact of it. */
@@ -34,38 +38,44 @@ export async function compileEdition(
   request: CompileRequest,
   context: CompileContext,
 ): Promise<readonly Artifact[]> {
-  const { article, language, languages, formats, template, typography } = request;
+  const { article, source, language, languages, formats, template, typography } = request;
   const { host, standards } = context;
+  const parts = formats.includes("pdf") && admitsAttachments(standards) ? request.attach : [];
   const at = context.stage.of(`${article.slug} ${language}`);
   const edition = await at("locale", () =>
     makeEdition({ article, language, languages, template }, { host, sink: context.sink }),
   );
   if (edition === null) return [];
-  const drawings = await at("figure", () => drawCharts(edition, { host, sink: context.sink, typography }));
-  const markup = await at("template", () =>
-    renderTemplate(edition, { host, sink: context.sink, template, formats, drawings }),
-  );
-  if (markup === null) return [];
-  const sink = locateReports(context.sink, markup);
-  const document = await at("html", () => parseHtml(markup, { sink, typography }));
-  const print = await at("css", () => styleDocument(document, { host, sink, media: "print" }));
+  const styled = await styleEdition(edition, at, { host, sink: context.sink, template, formats, typography });
+  if (styled === null) return [];
+  const { document, print, sink } = styled;
   const screen = await at("css", () =>
-    formats.includes("html") ? styleDocument(document, { host, sink, media: "screen" }) : null,
+    formats.includes("html") || parts.includes("html")
+      ? styleDocument(document, { host, sink, media: "screen" })
+      : null,
   );
   const fonts = await at("fonts", () =>
     openFonts([...new Set([...print.fontFaces, ...(screen?.fontFaces ?? [])])], { host, sink }),
   );
   const artifacts: Artifact[] = [];
+  let page: Artifact | null = null;
   if (screen !== null) {
     const alternates = listAlternates(edition, formats);
     const data = describeArticle(edition);
-    const page = await at("web", () =>
+    const written = await at("web", () =>
       writePage(screen, { host, sink, fonts, print, alternates, data, version }),
     );
-    artifacts.push(describePage(page, { edition, sheets: screen.sheets, template }));
+    page = describePage(written, { edition, sheets: screen.sheets, template });
+    if (formats.includes("html")) artifacts.push(page);
   }
   if (formats.includes("pdf")) {
-    const { bytes, pages } = await typeset(print, fonts, at, { ...context, sink });
+    const attachments = collectAttachments(edition, { parts, source, page: page?.bytes ?? null }, host);
+    const { bytes, pages } = await typeset(print, fonts, at, {
+      ...context,
+      sink,
+      written: article,
+      attachments,
+    });
     artifacts.push(describePdf(bytes, pages, standards, { edition, sheets: print.sheets, template }));
   }
   return artifacts;

@@ -1,11 +1,12 @@
 /** Takes a project's settings and what to make, returns the documents and the plan that they follow, or what was asked for wrongly. */
 import { compileEdition } from "./compile.ts";
-import type { CollectingSink } from "./diagnostics/sink.ts";
+import { report, type CollectingSink } from "./diagnostics/sink.ts";
 import { judgeStandards } from "./judge-standards.ts";
 import { mapInTurn } from "./map-in-turn.ts";
 import { planBuild, type PlanContext, type PlannedArticle, type PlanRequest } from "./plan.ts";
-import type { Standard } from "./pdf/standards/standards.ts";
+import { admitsAttachments, type Standard } from "./pdf/standards/standards.ts";
 import { listTemplates } from "./project/list-templates.ts";
+import { usualAttachments, type Settings } from "./project/settings.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
 import { settledTemplate, type TemplateOf } from "./settled-template.ts";
 import { unknownName, type UsageProblem } from "./usage.ts";
@@ -59,16 +60,31 @@ async function compileAll(
   { formats: asked, standards: claimed, jobs, now }: DocumentsRequest,
   { host, sink, stage, settings }: DocumentsContext,
 ): Promise<readonly Artifact[]> {
-  const { typography } = settings;
+  const { typography, attach } = settings;
   const formats = asked ?? settings.formats;
   const standards = claimed ?? settings.pdfStandards;
-  const requests = plan.flatMap(({ article, languages }) =>
+  if (formats.includes("pdf")) checkAttachments(settings, standards, sink);
+  const requests = plan.flatMap(({ article, source, languages }) =>
     languages.map((language) => {
       const template = templateOf(article.slug);
-      return { article, language, languages, template, formats, typography };
+      const attached = attach ?? usualAttachments;
+      return { article, source, language, languages, template, formats, typography, attach: attached };
     }),
   );
   const context = { host, sink, stage, now, standards };
   const made = await mapInTurn(requests, jobs, (each) => compileEdition(each, context));
   return made.flat();
+}
+
+/** What is asked for and cannot be had is said once, whatever is built. */
+function checkAttachments(
+  { attach, places }: Settings,
+  standards: readonly Standard[],
+  sink: CollectingSink,
+): void {
+  if (attach === null || attach.length === 0 || admitsAttachments(standards)) return;
+  report(sink, "DEP-PROJECT-ATTACH", places.attach, {
+    message: `nothing is attached: the PDFs claim ${standards.length === 0 ? "no standard" : standards.map((name) => `\`${name}\``).join(" and ")}, and only \`a-3a\` admits other files`,
+    hint: "claim `a-3a`, or take `attach` out",
+  });
 }

@@ -26,6 +26,8 @@ export interface Source {
 
 export interface PlannedArticle {
   readonly article: Article;
+  /** Its file as it came. */
+  readonly source: Uint8Array;
   /** The original first where it is among them. */
   readonly languages: readonly string[];
 }
@@ -48,18 +50,19 @@ export async function planBuild(
     request.source === null
       ? await readAll(sources, context)
       : [await readOne(request.source, request.source.file, context)];
-  const read = articles.filter((article) => article !== null);
+  const read = articles.filter((each) => each !== null);
   const translations = listLanguages(context);
   const available = new Map(
-    read.map((article) => [article, [...new Set([article.language, ...translations(article.slug)])]]),
+    read.map(({ article }) => [article, [...new Set([article.language, ...translations(article.slug)])]]),
   );
   // Languages are judged only when all articles could be read: one that could not may have them.
   if (request.languages !== null && read.length === articles.length) {
     const problem = checkLanguages(request.languages, available);
     if (problem !== null) return problem;
   }
-  return read.map((article) => ({
+  return read.map(({ article, source }) => ({
     article,
+    source,
     languages: chooseLanguages(article, available.get(article) ?? [], request, context),
   }));
 }
@@ -131,12 +134,14 @@ function selectArticles(
   return [...chosen];
 }
 
+type ReadSource = Pick<PlannedArticle, "article" | "source">;
+
 async function readAll(
   sources: readonly ListedArticle[],
   context: PlanContext,
-): Promise<readonly (Article | null)[]> {
+): Promise<readonly (ReadSource | null)[]> {
   const { host, sink } = context;
-  const articles: (Article | null)[] = [];
+  const articles: (ReadSource | null)[] = [];
   for (const { file, slug } of sources) {
     const bytes = host.read(file);
     if (isFailure(bytes)) {
@@ -152,6 +157,7 @@ async function readOne(
   source: Source,
   subject: string,
   { host, sink, stage }: PlanContext,
-): Promise<Article | null> {
-  return stage.of(subject)("article", () => readArticle(source, { host, sink }));
+): Promise<ReadSource | null> {
+  const article = await stage.of(subject)("article", () => readArticle(source, { host, sink }));
+  return article === null ? null : { article, source: source.bytes };
 }

@@ -7,6 +7,8 @@ import type { Host } from "./host.ts";
 import { layOutPages } from "./layout/lay-out-pages.ts";
 import type { Pages } from "./layout/pages.ts";
 import { writePdf } from "./pdf/write-pdf.ts";
+import type { Attachment } from "./pdf/attachments/attachment.ts";
+import type { Written } from "./pdf/metadata/dates.ts";
 import type { Standard } from "./pdf/standards/standards.ts";
 import type { RunRoom, Stage } from "./stage.ts";
 import { version } from "./version.ts";
@@ -22,6 +24,13 @@ export interface CompileContext {
   readonly standards: readonly Standard[];
 }
 
+/** Of the document at hand. */
+export interface TypesetContext extends CompileContext {
+  /** When what it is made of was written. */
+  readonly written?: Written;
+  readonly attachments?: readonly Attachment[];
+}
+
 export interface TypesetDocument {
   readonly bytes: Uint8Array;
   readonly pages: Pages;
@@ -31,10 +40,11 @@ export async function typeset(
   styled: StyledDocument,
   fonts: FontLibrary,
   at: RunRoom,
-  { host, sink, now, standards }: CompileContext,
+  context: TypesetContext,
 ): Promise<TypesetDocument> {
+  const { host, sink } = context;
   const boxes = await at("box", () => buildBoxes(styled, { host, sink }));
   const pages = await at("layout", () => layOutPages(boxes, { fonts, sink, pageStyle: styled.pageStyle }));
-  const bytes = await at("pdf", () => writePdf(pages, { sink, now, version, standards }));
+  const bytes = await at("pdf", () => writePdf(pages, { ...context, version }));
   return { bytes, pages };
 }

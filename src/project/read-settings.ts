@@ -32,7 +32,11 @@ function takeSettings({ data, locator }: YamlFile, sink: Sink): Settings {
   const isMapping = typeof data === "object" && !Array.isArray(data);
   if (!isMapping) return unknownSettings;
   const placeOf = (key: string) => locator.valueOf(data, key);
-  const places = { template: placeOf("template"), languages: placeOf("languages") };
+  const places = {
+    template: placeOf("template"),
+    languages: placeOf("languages"),
+    attach: placeOf("attach"),
+  };
   const wrong = new Set(error?.issues.map(({ path }) => path[0]));
   const sound = Object.fromEntries(
     Object.entries(data).filter(([key]) => settingKeys.includes(key) && !wrong.has(key)),
@@ -50,12 +54,13 @@ type Given = { [Key in keyof Settings]?: Settings[Key] };
 
 /** Keys that are there but undefined would hide their defaults. */
 function withoutAbsent(given: ReturnType<typeof settingsSchema.parse>): Given {
-  const { languages, template, formats, pdfStandards, out, reporter, typography } = given;
+  const { languages, template, formats, pdfStandards, attach, out, reporter, typography } = given;
   return {
     ...(languages === undefined ? {} : { languages: [...new Set(languages)] }),
     ...templatesOf(template),
     ...(formats === undefined ? {} : { formats: [...new Set(formats)] }),
     ...(pdfStandards === undefined ? {} : { pdfStandards: [...new Set(pdfStandards)] }),
+    ...(attach === undefined ? {} : { attach: [...new Set(attach)] }),
     ...(out === undefined ? {} : { out }),
     ...(reporter === undefined ? {} : { reporter }),
     ...(typography === undefined ? {} : { typography: typographyOf(typography) }),

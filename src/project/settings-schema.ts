@@ -4,7 +4,7 @@ import { z } from "zod";
 import { reporterNames } from "../diagnostics/reporters.ts";
 import { findContradiction, standardNames } from "../pdf/standards/standards.ts";
 import { canonicalTag } from "../typography/canonical-tag.ts";
-import { artifactFormats } from "./settings.ts";
+import { artifactFormats, attachable } from "./settings.ts";
 import { sourceFolderOf, sourceFolders } from "./source-folders.ts";
 
 const tag = z
@@ -49,6 +49,7 @@ export const settingsSchema = z.strictObject({
     .array(z.enum(standardNames, "`ua-1`, `a-2a` or `a-3a`"), "a list of `ua-1` and one of `a-2a` and `a-3a`")
     .refine((value) => findContradiction(value) === null, "a list with at most one of `a-2a` and `a-3a`")
     .optional(),
+  attach: z.array(z.enum(attachable, "`source` or `html`"), "a list of `source` and `html`").optional(),
   out: folder.optional(),
   reporter: z
     .enum(reporterNames, `one of ${reporterNames.map((name) => `\`${name}\``).join(", ")}`)

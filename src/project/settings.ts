@@ -15,12 +15,14 @@ export interface Settings {
   readonly formats: readonly ArtifactFormat[];
   /** What PDFs claim to be. */
   readonly pdfStandards: readonly Standard[];
+  /** What goes along with a PDF that admits it; null where nothing is said. */
+  readonly attach: readonly Attachable[] | null;
   /** Folder below the root. */
   readonly out: string;
   readonly reporter: ReporterName;
   readonly typography: TypographySettings;
   /** Where `depeche.yaml` says so, for what is found wrong with it later. */
-  readonly places: { readonly template: Place; readonly languages: Place };
+  readonly places: { readonly template: Place; readonly languages: Place; readonly attach: Place };
 }
 
 export const settingsFile = "depeche.yaml";
@@ -29,14 +31,22 @@ const whole: Place = { file: settingsFile, span: null };
 
 export const artifactFormats: readonly ArtifactFormat[] = ["pdf", "html"];
 
+/** The article with its translation, and the edition as HTML. */
+export const attachable = ["source", "html"] as const;
+
+export type Attachable = (typeof attachable)[number];
+
+export const usualAttachments: readonly Attachable[] = ["source"];
+
 export const defaultSettings: Settings = {
   languages: null,
   template: "briefing",
   templates: new Map(),
   formats: artifactFormats,
   pdfStandards: usualStandards,
+  attach: null,
   out: "output",
   reporter: "human",
   typography: {},
-  places: { template: whole, languages: whole },
+  places: { template: whole, languages: whole, attach: whole },
 };

@@ -45,6 +45,13 @@ export const projectCodes = {
     explanation: "Languages are BCP 47 tags in their canonical form; another folder is left out.",
     fix: "rename the folder: `fr`, `en-GB`, `zh-Hant`",
   },
+  "DEP-PROJECT-ATTACH": {
+    severity: "warning",
+    title: "Nothing can be attached",
+    explanation:
+      "`attach` in `depeche.yaml` asks for files within the PDFs. Of the standards that a PDF can claim, only PDF/A-3 lets it hold files that are no PDF/A themselves.",
+    fix: "claim `a-3a`, or take `attach` out of `depeche.yaml`",
+  },
   "DEP-PROJECT-OUTSIDE": {
     severity: "error",
     title: "A file of the project is outside it",
