@@ -10,15 +10,15 @@ export interface Face {
   readonly width: (text: string) => number;
 }
 
-/** 8.75pt on paper; on a screen the drawing is a third larger. */
+/** Where no sheet says another: 8.75pt on paper; on a screen the drawing is a third larger. */
 export const textSize = 11.67;
 
-export function makeFace(measure: TextMeasure, weight = 400): Face {
+export function makeFace(measure: TextMeasure, size = textSize, weight = 400): Face {
   return {
-    size: textSize,
-    line: 14,
-    ascent: textSize * 0.76,
-    descent: textSize * 0.24,
-    width: (text) => measure.width(text, textSize, weight),
+    size,
+    line: (size / textSize) * 14,
+    ascent: size * 0.76,
+    descent: size * 0.24,
+    width: (text) => measure.width(text, size, weight),
   };
 }

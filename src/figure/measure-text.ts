@@ -6,11 +6,6 @@ import { shapeWord } from "../text/shape.ts";
 /** Families of a chart's text, in order. */
 export const families: readonly string[] = ["Source Sans 3", "sans-serif"];
 
-/** As an attribute has it: a name with a digit in it is quoted. */
-export const familyList: string = families
-  .map((family) => (/^[\w-]+$/.test(family) ? family : `'${family}'`))
-  .join(", ");
-
 export interface TextMeasure {
   /** In units of `size`. */
   readonly width: (text: string, size: number, weight?: number) => number;
@@ -21,10 +16,14 @@ const plain = { features: {}, language: undefined, direction: "ltr", key: "pictu
 /** An em for each character that no face has: whatever the reader's machine shows instead is hardly wider. */
 const unknown = 1000;
 
-export function createTextMeasure(fonts: FontLibrary, language: string): TextMeasure {
+export function createTextMeasure(
+  fonts: FontLibrary,
+  language: string,
+  wanted: readonly string[] = families,
+): TextMeasure {
   return {
     width: (text, size, weight = 400) => {
-      const stack = fonts.stack({ families, weight, style: "normal", language });
+      const stack = fonts.stack({ families: wanted, weight, style: "normal", language });
       let width = 0;
       for (const { face, text: part } of splitByFace(text, stack))
         width += face === null ? unknown * Array.from(part).length : shapeWord(face, part, plain).width;

@@ -1,8 +1,7 @@
 /** Takes a drawing, returns it as SVG for the page: colours by name of the page's sheet, those of the briefing where it has none. */
 import { escapeText } from "../markup/serialise.ts";
 import type { Drawing, Look, Mark, Point, PointMark, TextMark, Tone } from "./drawing.ts";
-import { familyList } from "./measure-text.ts";
-import { textSize } from "./face.ts";
+import { listFamilies, usualStyle, type ChartStyle } from "./chart-style.ts";
 
 export const tones: Readonly<Record<Tone, string>> = {
   ink: "#16191d",
@@ -13,9 +12,12 @@ export const tones: Readonly<Record<Tone, string>> = {
 };
 
 /** `direction`: what is anchored at its start is anchored at its left, whatever the page's direction. */
-export function writeDrawing({ width, height, marks }: Drawing): string {
+export function writeDrawing(
+  { width, height, marks }: Drawing,
+  { families, size: textSize }: Omit<ChartStyle, "width"> = usualStyle,
+): string {
   const size = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
-  const type = `font-family="${familyList}" font-size="${textSize}" direction="ltr"`;
+  const type = `font-family="${listFamilies(families)}" font-size="${round(textSize)}" direction="ltr"`;
   return `<svg ${size} ${type}>${marks.map(writeMark).join("")}</svg>`;
 }
 

@@ -4,6 +4,7 @@ import { expressionInterpreter } from "vega-interpreter";
 import { compile, type Config, type TopLevelSpec } from "vega-lite";
 import type { ChartWords, Datum, DrawnChart } from "../chart.ts";
 import type { TextMeasure } from "../measure-text.ts";
+import type { ChartStyle } from "../chart-style.ts";
 import { makeFace } from "../face.ts";
 import { findOverlap } from "./find-overlap.ts";
 import { furnish } from "./furnish.ts";
@@ -17,8 +18,7 @@ export interface VegaRequest {
   readonly specification: unknown;
   readonly data: readonly Datum[];
   readonly words: ChartWords;
-  /** CSS px. */
-  readonly width: number;
+  readonly style: ChartStyle;
   readonly measure: TextMeasure;
 }
 
@@ -30,8 +30,9 @@ export async function drawVega(given: VegaRequest): Promise<DrawnChart> {
   if ("wrong" in read) return refuse(read.wrong);
   const drawn = await inTurn(() => draw(read.specification, request));
   if (typeof drawn !== "string") return refuse(drawn.wrong);
-  const { svg, width, height } = rewriteSvg(drawn, request.id, request.words.label);
-  if (width > request.width + 1) return refuse(`it is ${Math.round(width)} px wide, and the column ${request.width}`);
+  const { svg, width, height } = rewriteSvg(drawn, request.id, request.words.label, request.style);
+  const room = request.style.width;
+  if (width > room + 1) return refuse(`it is ${Math.round(width)} px wide, and the column ${Math.round(room)}`);
   if (height > mostHeight) return refuse(`it is ${Math.round(height)} px high, more than ${mostHeight}`);
   const overlap = findOverlap(svg, request.measure);
   if (overlap === null) return { svg, problem: null };
@@ -61,16 +62,16 @@ function inTurn<T>(run: () => Promise<T>): Promise<T> {
 
 async function draw(
   specification: Specification,
-  { width, data, words, measure }: VegaRequest,
+  { style: { width, size }, data, words, measure }: VegaRequest,
 ): Promise<string | { readonly wrong: string }> {
   const warnings: string[] = [];
   const logger = createLogger(warnings);
   const isSingle = "mark" in specification || "layer" in specification;
-  const furnished = furnish(specification, { data, words, width, face: makeFace(measure) });
+  const furnished = furnish(specification, { data, words, width, face: makeFace(measure, size) });
   const sized = isSingle ? { width, ...furnished, autosize: { type: "fit-x", contains: "padding" } } : furnished;
   measureWith(measure, words);
   try {
-    const style = { ...houseStyle(), locale: localeOf(words.language) } as Config;
+    const style = { ...houseStyle(size, width), locale: localeOf(words.language) } as Config;
     const { spec } = compile(sized as unknown as TopLevelSpec, { logger, config: style });
     const runtime = vega.parse(spec, {}, { ast: true });
     const loader = { ...vega.loader(), load: closed, sanitize: closed };

@@ -34,27 +34,30 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 export function readTextBoxes(svg: string, measure: TextMeasure): readonly TextBox[] {
   const boxes: TextBox[] = [];
+  let around = textSize;
   const open: { readonly tag: OpenTag; readonly matrix: Matrix }[] = [];
   for (const token of readXml(svg)) {
     if (token.kind === "close") open.pop();
     else if (token.kind === "open" && !token.empty) {
-      const around = open.at(-1)?.matrix ?? identity;
-      open.push({ tag: token, matrix: multiply(around, readTransform(token.attributes.get("transform") ?? "")) });
+      if (open.length === 0) around = sizeOf(token, textSize);
+      const outer = open.at(-1)?.matrix ?? identity;
+      open.push({ tag: token, matrix: multiply(outer, readTransform(token.attributes.get("transform") ?? "")) });
     } else if (token.kind === "text") {
       const here = open.at(-1);
       if (here?.tag.name === "text" && token.text.trim() !== "")
-        boxes.push(boxOf(here.tag, here.matrix, token.text, measure));
+        boxes.push(boxOf(here.tag, here.matrix, token.text, around, measure));
     }
   }
   return boxes;
 } // prettier-ignore
 
-function boxOf({ attributes }: OpenTag, matrix: Matrix, text: string, measure: TextMeasure): TextBox {
+function boxOf(tag: OpenTag, matrix: Matrix, text: string, around: number, measure: TextMeasure): TextBox {
+  const { attributes } = tag;
   const number = (name: string, otherwise: number) => {
     const value = Number.parseFloat(attributes.get(name) ?? "");
     return Number.isFinite(value) ? value : otherwise;
   };
-  const size = number("font-size", textSize);
+  const size = sizeOf(tag, around);
   const weight = attributes.get("font-weight") === "bold" ? 600 : number("font-weight", 400);
   const width = measure.width(text, size, weight);
   const anchor = attributes.get("text-anchor") ?? "start";
@@ -72,6 +75,11 @@ function boxOf({ attributes }: OpenTag, matrix: Matrix, text: string, measure: T
     top: Math.min(...ys),
     bottom: Math.max(...ys),
   };
+}
+
+function sizeOf({ attributes }: OpenTag, otherwise: number): number {
+  const size = Number.parseFloat(attributes.get("font-size") ?? "");
+  return Number.isFinite(size) ? size : otherwise;
 }
 
 function readTransform(text: string): Matrix {

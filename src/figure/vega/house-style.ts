@@ -1,5 +1,4 @@
 /** Takes a language and the fonts, returns how Vega-Lite draws in this house: its type, its palette, its numbers. */
-import { familyList } from "../measure-text.ts";
 import { textSize } from "../face.ts";
 import { tones } from "../write-drawing.ts";
 
@@ -29,26 +28,28 @@ export function tint(share: number): string {
 const isZero = "datum.value === 0";
 const ground = (zero: string | number, other: string | number) => ({ condition: { test: isZero, value: zero }, value: other }); // prettier-ignore
 
-export function houseStyle(): object {
-  const font = familyList;
-  const text = { labelFontSize: textSize, titleFontSize: textSize, labelFont: font, titleFont: font, labelLimit: 205, titleFontWeight: "normal" };
+/** What the drawing is written with later names its font. */
+const font = "sans-serif";
+
+export function houseStyle(size: number, width: number): object {
+  const text = { labelFontSize: size, titleFontSize: size, labelFont: font, titleFont: font, labelLimit: Math.round(width * 0.42), titleFontWeight: "normal" };
   return {
     background: null,
     padding: 0,
     fieldTitle: "plain",
     font,
     view: { stroke: null, continuousHeight: 180, step: 20 },
-    ...marks(),
+    ...marks(size),
     range: { category: seriesColors, ordinal: ramp, ramp, heatmap: ramp },
-    style: { "guide-label": { fontSize: textSize, font, fill: tones.soft }, "guide-title": { fontSize: textSize, font, fontWeight: "normal", fill: tones.soft } },
+    style: { "guide-label": { fontSize: size, font, fill: tones.soft }, "guide-title": { fontSize: size, font, fontWeight: "normal", fill: tones.soft } },
     scale: { barBandPaddingInner: 0.28, rectBandPaddingInner: 0.04, offsetBandPaddingInner: 0.06 },
-    ...axes(text),
+    ...axes(text, size),
     header: { ...text, labelColor: tones.ink, titleColor: tones.soft },
-    title: { font, fontSize: textSize, color: tones.ink, fontWeight: 600, anchor: "start" },
+    title: { font, fontSize: size, color: tones.ink, fontWeight: 600, anchor: "start" },
   };
 } // prettier-ignore
 
-function marks(): object {
+function marks(size: number): object {
   return {
     mark: { color: tones.accent },
     bar: { color: tones.accent },
@@ -61,12 +62,12 @@ function marks(): object {
     tick: { color: tones.accent, thickness: 2, opacity: 1 },
     rule: { color: tones.ink },
     rect: { color: tones.accent },
-    text: { color: tones.ink, font: familyList, fontSize: textSize },
+    text: { color: tones.ink, font, fontSize: size },
   };
 } // prettier-ignore
 
-function axes(text: object): object {
-  const names = { grid: false, labelColor: tones.ink, labelLineHeight: 14 };
+function axes(text: object, size: number): object {
+  const names = { grid: false, labelColor: tones.ink, labelLineHeight: (size / textSize) * 14 };
   const rules = { grid: true, gridColor: ground(tones.ink, tones.rule), gridWidth: ground(1, 0.5) };
   return {
     axis: {

@@ -1,7 +1,7 @@
 /** Takes an SVG that Vega wrote, returns it as it stands on a page: its palette by name, its words translated, nothing for pointers. */
 import { readXml, type OpenTag } from "../../images/read-xml.ts";
 import { escapeAttribute, escapeText } from "../../markup/serialise.ts";
-import { familyList } from "../measure-text.ts";
+import { listFamilies, type ChartStyle } from "../chart-style.ts";
 import { tones } from "../write-drawing.ts";
 import { seriesColors } from "./house-style.ts";
 
@@ -21,7 +21,12 @@ const known = new Map<string, readonly [tone: string, share: number]>([
 
 const dropped = /^(?:aria-|role$|class$|xmlns|tabindex$|font-family$|href$|xlink:|on)/u;
 
-export function rewriteSvg(text: string, id: string, label: (text: string) => string): Rewritten {
+export function rewriteSvg(
+  text: string,
+  id: string,
+  label: (text: string) => string,
+  style: ChartStyle,
+): Rewritten {
   let svg = "";
   let [width, height] = [0, 0];
   const open: Part[] = [];
@@ -35,7 +40,7 @@ export function rewriteSvg(text: string, id: string, label: (text: string) => st
         below += Number(token.attributes.get("dy"));
         svg += `</text>${writeTag(lineBelow(lines, below), id)}`;
       }
-      if (part === "kept") svg += svg === "" ? writeRoot(token) : writeTag(token, id);
+      if (part === "kept") svg += svg === "" ? writeRoot(token, style) : writeTag(token, id);
       if (!token.empty) open.push(part);
     } else if (token.kind === "close") {
       if (open.pop() === "kept") svg += `</${token.name}>`;
@@ -58,9 +63,9 @@ function sizeOf({ attributes }: OpenTag): [number, number] {
   return [Number(attributes.get("width")), Number(attributes.get("height"))];
 }
 
-function writeRoot({ attributes }: OpenTag): string {
+function writeRoot({ attributes }: OpenTag, style: ChartStyle): string {
   const size = ["width", "height", "viewBox"].map((name) => `${name}="${escapeAttribute(attributes.get(name) ?? "")}"`);
-  return `<svg ${size.join(" ")} font-family="${familyList}" direction="ltr">`;
+  return `<svg ${size.join(" ")} font-family="${escapeAttribute(listFamilies(style.families))}" font-size="${style.size}" direction="ltr">`;
 } // prettier-ignore
 
 /** A share of a tone lets what lies below it through: paper comes between, so that no rule crosses a bar. */

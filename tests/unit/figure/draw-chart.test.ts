@@ -9,7 +9,7 @@ import { measureShipped } from "../../tools/measure-shipped.ts";
 
 const measure = measureShipped();
 const width = 493;
-const canvas = { width, face: makeFace(measure), bold: makeFace(measure, 600) };
+const canvas = { width, face: makeFace(measure), bold: makeFace(measure, 11.67, 600) };
 
 interface Given extends Partial<Omit<Chart, "words">> {
   readonly language?: string;

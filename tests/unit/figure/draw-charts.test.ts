@@ -46,8 +46,12 @@ describe("the charts of an edition", () => {
     const { drawings, said } = await draw(head + chart("g1", simple) + note);
     expect(said).toEqual([]);
     expect([...drawings.keys()]).toEqual(["g1", "g2"]);
-    expect(drawings.get("g1")?.svg).toMatch(/^<svg role="img" aria-label="Ce que montre g1" /);
-    expect(drawings.get("g2")?.svg).toMatch(/^<svg role="img" aria-label="Ce que montre g2" /);
+    expect(drawings.get("g1")?.svg).toMatch(
+      /^<svg data-chart="g1" role="img" aria-label="Ce que montre g1" /,
+    );
+    expect(drawings.get("g2")?.svg).toMatch(
+      /^<svg data-chart="g2" role="img" aria-label="Ce que montre g2" /,
+    );
     expect(drawings.get("g2")?.svg).toContain(">teneur de l’eau<");
     expect(drawings.get("g1")?.place).toMatchObject({
       file: "articles/a.yaml",

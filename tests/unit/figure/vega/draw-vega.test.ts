@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findUnsafePart } from "../../../../src/images/find-unsafe-part.ts";
+import { usualStyle } from "../../../../src/figure/chart-style.ts";
 import { drawVega } from "../../../../src/figure/vega/draw-vega.ts";
 import { findOverlap } from "../../../../src/figure/vega/find-overlap.ts";
 import { measureShipped } from "../../../tools/measure-shipped.ts";
@@ -19,7 +20,7 @@ const encoding = {
 
 function draw(specification: unknown, labels: Readonly<Record<string, string>> = {}, language = "fr") {
   const words = { language, label: (text: string) => labels[text] ?? text };
-  return drawVega({ id: "c-1", specification, data, words, width: 493, measure });
+  return drawVega({ id: "c-1", specification, data, words, style: usualStyle, measure });
 }
 
 const bars = { mark: "bar", height: 160, encoding };

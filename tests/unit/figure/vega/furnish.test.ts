@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Datum } from "../../../../src/figure/chart.ts";
+import { usualStyle } from "../../../../src/figure/chart-style.ts";
 import { drawVega } from "../../../../src/figure/vega/draw-vega.ts";
 import { findOverlap, readTextBoxes } from "../../../../src/figure/vega/find-overlap.ts";
 import { measureShipped } from "../../../tools/measure-shipped.ts";
@@ -28,7 +29,14 @@ async function draw(specification: unknown, { language = "fr", labels = {}, rows
     language,
     label: (text: string) => (Object.hasOwn(labels, text) ? (labels[text] ?? text) : text),
   };
-  const { svg, problem } = await drawVega({ id: "c", specification, data: rows, words, width: 493, measure });
+  const { svg, problem } = await drawVega({
+    id: "c",
+    specification,
+    data: rows,
+    words,
+    style: usualStyle,
+    measure,
+  });
   expect(problem).toBeNull();
   if (svg === null) throw new Error("not drawn");
   return { svg, texts: readTextBoxes(svg, measure).map(({ text }) => text) };
