@@ -238,7 +238,12 @@ export interface Target {
   readonly before: string;
   readonly after: string;
   /** Values of counters at its beginning, its `::before` included; outermost first. */
-  readonly counters: ReadonlyMap<string, readonly number[]>;
+  readonly counters: CounterValues;
+}
+
+/** Values of counters at one moment, outermost first; undefined where there is none. */
+export interface CounterValues {
+  readonly get: (name: string) => readonly number[] | undefined;
 }
 
 export interface BoxTree {

@@ -54,6 +54,39 @@ test("counters nest with their elements, and a sibling's reset replaces", () => 
   expect(counters.value("other")).toBe(0);
 });
 
+test("what counters were at a moment stays, whatever comes later", () => {
+  const counters = createCounters();
+  const reset = (name: string, value: number) => ({ reset: [{ name, value }], increment: [], set: [] });
+  counters.enter(reset("c", 1));
+  counters.open();
+  const early = counters.all();
+  counters.enter(reset("c", 2));
+  const nested = counters.all();
+  const inner = counters.during(reset("d", 5), counters.all);
+  counters.close();
+  counters.enter(reset("c", 9));
+  expect([early, nested, inner, counters.all()].map(({ get }) => get("c"))).toEqual([
+    [1],
+    [1, 2],
+    [1, 2],
+    [9],
+  ]);
+  expect([nested, inner, counters.all()].map(({ get }) => get("d"))).toEqual([undefined, [5], undefined]);
+  expect(counters.values("d")).toEqual([0]);
+});
+
+test("thousands of counters are remembered for thousands of elements, in time that grows with their number", () => {
+  const counters = createCounters();
+  const count = 20_000;
+  const moments = Array.from({ length: count }, (_, index) => {
+    counters.enter({ reset: [{ name: `c${index}`, value: index }], increment: [], set: [] });
+    return counters.during({ reset: [], increment: [{ name: "c0", value: 1 }], set: [] }, counters.all);
+  });
+  expect(moments[count - 1]?.get("c0")).toEqual([1]);
+  expect(moments[count - 1]?.get(`c${count - 1}`)).toEqual([count - 1]);
+  expect(moments[count - 2]?.get(`c${count - 1}`)).toBeUndefined();
+}, 5000);
+
 const piece = fc.constantFrom(" ", "\n", "\t", "a", "b ", "  c", "\r\n", "\u00a0");
 
 test("collapsing loses no letter and leaves no two spaces together", () => {
