@@ -1,6 +1,7 @@
 /** pdfmake's document, closed: fonts and images come from memory, and nothing of the machine or the moment gets in. */
 import type { FontFace } from "../fonts/face.ts";
 import { createFontCodes, type FontCodes } from "./font-codes.ts";
+import { formatNumber } from "./format-number.ts";
 import { digestObjects } from "./metadata/digest-objects.ts";
 import { writeMetadata } from "./metadata/write-metadata.ts";
 import { endObject } from "./objects/end-object.ts";
@@ -77,6 +78,11 @@ export class PdfDocument extends PdfmakeDocument {
     this.validateLocalFile(source);
     const bytes = typeof source === "string" ? readDataUrl(source) : source;
     return isPng(bytes) ? openPng(bytes, this) : super.openImage(Buffer.from(bytes));
+  }
+
+  /** Of an annotation. */
+  override _convertRect(x: number, y: number, width: number, height: number): readonly number[] {
+    return super._convertRect(x, y, width, height).map((value) => Number(formatNumber(value)));
   }
 
   override ref(data: Record<string, unknown> = {}): PdfReference {

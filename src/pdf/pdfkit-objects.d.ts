@@ -36,6 +36,7 @@ declare namespace Pdfmake {
 
   interface PdfmakeDocument {
     readonly _info: PdfReference;
+    _convertRect(x: number, y: number, width: number, height: number): readonly number[];
     _refEnd: (reference: PdfReference) => void;
     push: (chunk: Buffer | null) => boolean;
   }

@@ -13,7 +13,7 @@ const methods = [
   [
     "the document",
     PdfmakeDocument,
-    "addContent save restore fillOpacity strokeOpacity font getFontFile openImage image annotate ref addPage validateLocalFile endMetadata _write _finalize end on",
+    "addContent save restore fillOpacity strokeOpacity font getFontFile openImage image annotate ref addPage validateLocalFile endMetadata _write _finalize _refEnd _convertRect push end on",
   ],
   ["the layout builder", PdfmakeLayoutBuilder, "layoutDocument tryLayoutDocument"],
   ["the printer", PdfmakePrinter, "createPdfKitDocument"],
@@ -37,6 +37,8 @@ describe("pdfmake and pdfkit have the members that this room uses", () => {
     expect(document._root.data.Pages.data.Kids).toEqual([]);
     expect(document._root.data.Names.data.Dests._items).toEqual({});
     expect(typeof document._root.data.Names.data.Dests._compareKeys).toBe("function");
+    expect(typeof document._root.data.Names.data.Dests._keysName).toBe("function");
+    expect(typeof document._root.data.Names.data.Dests._dataForKey).toBe("function");
     expect(document._root.data.Names.data.Dests.limits).toBe(true);
     expect(document._fontFamilies).toEqual({});
     expect(document._fontCount).toBe(0);
@@ -45,6 +47,12 @@ describe("pdfmake and pdfkit have the members that this room uses", () => {
     expect(document._font).toBeNull();
     expect(document.info["CreationDate"]).toEqual(new Date(0));
     expect(document.fonts).toEqual({});
+  });
+
+  it("fields of an object", () => {
+    const object = open().ref({});
+    expect(object).toMatchObject({ gen: 0, buffer: [], compress: true });
+    expect(typeof object.finalize).toBe("function");
   });
 
   it("fields of a page and of an outline", () => {
@@ -67,6 +75,8 @@ describe("pdfmake and pdfkit have the members that this room uses", () => {
     expect(font.scale).toBe(1);
     expect(font.id).toBe("F1");
     expect(typeof font.encode).toBe("function");
+    expect(typeof font.toUnicodeCmap).toBe("function");
+    expect(typeof font.subset.encode).toBe("function");
     expect(font.font.getGlyph(1).advanceWidth).toBeGreaterThan(0);
   });
 });
