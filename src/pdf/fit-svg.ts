@@ -11,7 +11,14 @@ export function fitSvg(svg: string, natural: Size, size: Size): string {
     .replace(/(\s)(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, "$1");
   const box = root.attributes.has("viewBox") ? "" : ` viewBox="0 0 ${natural.width} ${natural.height}"`;
   const start = `<svg${attributes}${box} width="${size.width}" height="${size.height}"${root.empty ? "/>" : ">"}`;
-  return start + svg.slice(root.end);
+  return start + fade(svg.slice(root.end), root.empty ? 1 : (size.opacity ?? 1));
+}
+
+/** All of a picture fades as one, so that what lies below a part of it does not show through (CSS Color 4 § 3.3). */
+function fade(content: string, opacity: number): string {
+  const end = content.lastIndexOf("</svg");
+  if (opacity >= 1 || end < 0) return content;
+  return `<g opacity="${Math.max(0, opacity)}">${content.slice(0, end)}</g>${content.slice(end)}`;
 }
 
 function findRoot(svg: string): OpenTag | null {
@@ -22,4 +29,6 @@ function findRoot(svg: string): OpenTag | null {
 interface Size {
   readonly width: number;
   readonly height: number;
+  /** Of the whole; 1 where nothing is said. */
+  readonly opacity?: number;
 }

@@ -168,6 +168,19 @@ describe("images", () => {
     expect(imagesOf(bytes)[0]?.dictionary).toContain("DCTDecode");
   });
 
+  it("fade as one where they are drawings", async () => {
+    const drawing = svg(
+      `<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/><rect x="4" width="9" height="9"/></svg>`,
+    );
+    const whole = readObjects(await writeQuietly(makePages([makePage([image(drawing)])])));
+    expect(whole.some(({ dictionary }) => dictionary.includes("/Subtype /Form"))).toBe(false);
+    const faded = readObjects(await writeQuietly(makePages([makePage([image(drawing, { opacity: 0.4 })])])));
+    const groups = faded.filter(({ dictionary }) => dictionary.includes("/Subtype /Form"));
+    expect(groups).toHaveLength(1);
+    expect(groups[0]?.dictionary).toContain("/S /Transparency");
+    expect(faded.some(({ dictionary }) => /\/ca 0?\.4\b/u.test(dictionary))).toBe(true);
+  });
+
   it("are left out where they have no size", async () => {
     const content = await paint(
       image(png(makePng({ width: 2, height: 2, color: 2, bits: 8 })), { width: 0 }),
