@@ -6,6 +6,7 @@ import { findHtmlFaults } from "../../tools/find-html-faults.ts";
 import { readText } from "../../tools/read-pdf.ts";
 import { readPage } from "../../tools/read-page.ts";
 import { makeReport } from "./make-report.ts";
+import { readSheets } from "./read-sheets.ts";
 
 const summit = "sommet-alaska-trump-poutine";
 const spaced = (text: string): string => text.replaceAll(/\s+/gu, " ");
@@ -20,7 +21,7 @@ describe.each(["fr", "en"] as const)("a note in %s", (language) => {
     const last = expected.texts.findIndex((text, index) => index > end && text.includes("Trump"));
     const texts = expected.texts.slice(0, last);
     expect(texts.length).toBeGreaterThan(12);
-    const text = (await readText(bytes)).map(spaced).join(" ");
+    const text = (await readSheets(bytes)).sheets.map((sheet) => sheet.text).join(" ");
     expect(findFaults(text, { ...expected, texts }).filter((fault) => !fault.startsWith("said"))).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 /** The guide as a report, on paper and on the web: its words in order, its contents true, its notes below their calls. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { expectTexts } from "../../tools/expected-texts.ts";
 import { findFaults } from "../../tools/find-sentences.ts";
 import { findHtmlFaults } from "../../tools/find-html-faults.ts";
@@ -98,6 +100,36 @@ describe.each(languages)("the guide in %s", (language) => {
     }
   });
 });
+
+it("counts the words of the guide's chapters as its chart gives them", () => {
+  const { body } = parse(readFileSync(`articles/${slug}.yaml`, "utf8")) as { readonly body: readonly Block[] };
+  const english = JSON.parse(readFileSync(`locales/en/${slug}.json`, "utf8")) as { readonly body: Readonly<Record<string, string>> }; // prettier-ignore
+  const counted = new Map<string, number>();
+  let chapter = 0;
+  for (const { id, type, level, text = "" } of body) {
+    if (type === "heading" && level === 2) chapter = id.startsWith("annex") ? Infinity : chapter + (id.startsWith("foreword") ? 0 : 1);
+    if (type !== "paragraph" || chapter === 0 || chapter === Infinity) continue;
+    for (const [language, words] of [["français", text], ["anglais", english.body[id] ?? ""]] as const) {
+      const key = `${String(chapter)} ${language}`;
+      counted.set(key, (counted.get(key) ?? 0) + countWords(words));
+    }
+  }
+  const chart = body.find(({ id }) => id === "c-longueurs")?.data ?? [];
+  expect(chart.map(({ chapitre, langue, mots }) => [`${String(chapitre)} ${String(langue)}`, mots])).toEqual([...counted]);
+}); // prettier-ignore
+
+interface Block {
+  readonly id: string;
+  readonly type: string;
+  readonly level?: number;
+  readonly text?: string;
+  readonly data?: readonly Readonly<Record<string, string | number>>[];
+}
+
+/** Between spaces, without marks; a note begins a word. */
+function countWords(text: string): number {
+  return text.replaceAll("<fn>", " ").replaceAll(/<[^>]*>/gu, "").split(/\s+/u).filter((word) => word !== "").length; // prettier-ignore
+}
 
 /** What stands on the page of the contents beside them. */
 function ownWords(text: string, language: string): string {
