@@ -93,6 +93,11 @@ function heightOf(marks: readonly TextMark[], top: number, { face }: Canvas): nu
   return bottom - top + 2;
 }
 
+/** Room that the last number of an axis below needs beside the plot. */
+export function lastHalf(scale: Scale, language: string, { face }: Canvas): number {
+  return face.width(tickLabels(scale, language).at(-1) ?? "") / 2;
+}
+
 /** Numbers below the plot, each where it stands on the scale. */
 export function drawNumberAxis(scale: Scale, plot: Plot, language: string, { width, face }: Canvas): Named {
   const top = plot.top + plot.height + 4;

@@ -1,6 +1,13 @@
 /** Takes a chart of single values, draws them as points: in rows by name, or where two numbers, or a date and a number, meet. */
 import type { Canvas, Chart } from "./chart.ts";
-import { drawNumberAxis, drawPlaces, drawValueAxis, valueAxisWidth, type Plot } from "./draw-axes.ts";
+import {
+  drawNumberAxis,
+  drawPlaces,
+  lastHalf,
+  drawValueAxis,
+  valueAxisWidth,
+  type Plot,
+} from "./draw-axes.ts";
 import { drawKey, type Key } from "./draw-key.ts";
 import type { Drawing, Mark } from "./drawing.ts";
 import { planScale } from "./plan-scale.ts";
@@ -49,7 +56,8 @@ function drawRows(table: Table, chart: Chart, key: Key, canvas: Canvas): Drawing
   const dots = dotsOf(table, chart);
   const scale = planScale(dots.map(({ value }) => value), false);
   const left = side + 12;
-  const plot: Plot = { left, top: key.height, width: width - left - size - 1, height: 0 };
+  const inset = Math.max(size + 1, lastHalf(scale, language, canvas));
+  const plot: Plot = { left, top: key.height, width: width - left - inset, height: 0 };
   const marks: Mark[] = [];
   const middles: number[] = [];
   let { top } = plot;
@@ -66,7 +74,7 @@ function drawRows(table: Table, chart: Chart, key: Key, canvas: Canvas): Drawing
   const x = (value: number) => plot.left + plot.width * scale.share(value);
   const rules = scale.ticks.map((tick): Mark => ({
     kind: "line", points: [{ x: x(tick), y: key.height }, { x: x(tick), y: top }],
-    tone: tick === 0 ? "ink" : "rule", width: 0.75, dash: [],
+    tone: tick === 0 ? "ink" : "rule", width: tick === 0 ? 1 : 0.5, dash: [],
   }));
   const points = dots.map((dot): Mark => pointOf(dot, x(dot.value), middles[dot.place] ?? 0));
   const below = drawNumberAxis(scale, { ...plot, height: top - plot.top }, language, canvas);
@@ -83,8 +91,9 @@ function drawField(table: Table, chart: Chart, key: Key, canvas: Canvas): Drawin
   const dots = dotsOf(table, chart);
   const scale = planScale(dots.map(({ value }) => value), false);
   const left = valueAxisWidth(scale, language, canvas) + size;
-  const plot: Plot = { left, top: key.height + face.line / 2, width: width - left - size - 1, height: plotHeight };
   const across = planScale(table.places.map(({ at }) => at), false, 6);
+  const inset = Math.max(size + 1, table.kind === "number" ? lastHalf(across, language, canvas) : 0);
+  const plot: Plot = { left, top: key.height + face.line / 2, width: width - left - inset, height: plotHeight };
   const [first, last] = [table.places[0]?.at ?? 0, table.places.at(-1)?.at ?? 0];
   const share = (at: number) => (last > first ? (at - first) / (last - first) : 0.5);
   const isNumber = table.kind === "number";
