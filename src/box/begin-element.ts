@@ -140,8 +140,13 @@ function roleOf(styled: StyledElement, around: Role, contents: boolean): Role | 
   const { element } = styled;
   if (element.namespace !== "html") return null;
   if (element.name === "a") return element.attributes["href"] === undefined ? null : "Link";
-  if (element.name === "figure") return findPictures(styled).length === 1 ? "Figure" : null;
+  if (element.name === "figure") return isFigure(findPictures(styled)) ? "Figure" : null;
   return findRole(element.name, around, contents);
+}
+
+/** A picture that only decorates is none to a reader: its caption is text like any other. */
+function isFigure([first, ...others]: readonly StyledElement[]): boolean {
+  return first !== undefined && others.length === 0 && altOf(first) !== "";
 }
 
 function languageOf(tag: Tag): string {

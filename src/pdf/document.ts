@@ -7,8 +7,10 @@ import { writeMetadata } from "./metadata/write-metadata.ts";
 import { endObject } from "./objects/end-object.ts";
 import type { EndedObject } from "./objects/object.ts";
 import { writeFile } from "./objects/write-file.ts";
+import { isCmyk } from "./open-jpeg.ts";
 import { isPng, openPng } from "./open-png.ts";
 import type { PictureFonts } from "./picture-fonts.ts";
+import type { Standard } from "./standards/standards.ts";
 import { PdfmakeDocument, type PdfImage, type PdfReference } from "./pdfmake-internals.ts";
 import { readDataUrl } from "./read-data-url.ts";
 
@@ -17,6 +19,7 @@ export interface DocumentSettings {
   readonly language: string;
   readonly hasTitle: boolean;
   readonly rightToLeft: boolean;
+  readonly standards: readonly Standard[];
   /** Entries of the Info dictionary. */
   readonly info: Readonly<Record<string, string>>;
   /** The metadata as a packet of XMP; the digest is that of all else in the document. */
@@ -31,6 +34,8 @@ export class PdfDocument extends PdfmakeDocument {
   readonly embed: (face: FontFace) => FontCodes;
   /** While a picture is painted: its links are not this room's, and lead nowhere. */
   paintsPicture = false;
+  /** Whether an image with the colours of printing inks was opened. */
+  hasInks = false;
   private readonly settings: DocumentSettings;
   /** Without an initial value: pdfkit makes objects before the fields of this class are set. */
   declare private objects: EndedObject[] | undefined;
@@ -77,6 +82,7 @@ export class PdfDocument extends PdfmakeDocument {
   override openImage(source: string | Uint8Array): PdfImage {
     this.validateLocalFile(source);
     const bytes = typeof source === "string" ? readDataUrl(source) : source;
+    if (isCmyk(bytes)) this.hasInks = true;
     return isPng(bytes) ? openPng(bytes, this) : super.openImage(Buffer.from(bytes));
   }
 

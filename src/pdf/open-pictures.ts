@@ -10,6 +10,8 @@ import { PdfmakeRenderer, type SvgNode } from "./pdfmake-internals.ts";
 import type { PictureFonts } from "./picture-fonts.ts";
 import { sayAddress, sayPicture } from "./picture-words.ts";
 import { nameImage, placeOfImage } from "./place-of.ts";
+import { reportInks } from "./standards/check-colours.ts";
+import { claimOf } from "./standards/standards.ts";
 
 /** 1px = 0.75pt: images have their natural size in pt, drawings count in px. */
 const pixel = 0.75;
@@ -25,6 +27,7 @@ export function createPictureOpener(
   settings: DocumentSettings,
   sink: Sink,
 ): (item: ImageItem) => SvgNode | null {
+  const archive = claimOf(settings.standards, "archive");
   const failed = new Set<string>();
   const tried = new Set<string>();
   return (item) => {
@@ -39,7 +42,8 @@ export function createPictureOpener(
       const node = makeNode(svg, item, settings, (warning) => void warnings.add(warning));
       if (!tried.has(image.id)) {
         settings.pictureFonts.missing.clear();
-        tryPicture(node, item, settings);
+        const { hasInks } = tryPicture(node, item, settings);
+        if (hasInks && archive !== null) reportInks(item, archive.name, sink);
         reportWarnings(warnings, item, sink);
         reportMissing(item, settings.pictureFonts, sink);
         tried.add(image.id);
@@ -76,11 +80,12 @@ function makeNode(
   return { svg, x, y, _width: width, _height: height, font, options: { warningCallback, imageCallback } };
 }
 
-function tryPicture(node: SvgNode, item: ImageItem, settings: DocumentSettings): void {
+function tryPicture(node: SvgNode, item: ImageItem, settings: DocumentSettings): PdfDocument {
   const scratch = new PdfDocument(settings);
   scratch.addPage({ size: [item.x + item.width + 1, item.y + item.height + 1] });
   limitDrawing(scratch, node.svg);
   new PdfmakeRenderer(scratch).renderSVG(node);
+  return scratch;
 }
 
 /** Patterns, masks, clips and markers are drawn again where they are used, and in each other: a small file could draw for days. */

@@ -76,6 +76,7 @@ function settle({ content, description, standards }: Definition): DocumentSettin
     language: content.language,
     hasTitle: description.title !== null,
     rightToLeft: content.direction === "rtl",
+    standards,
     info: writeInfo(description),
     writeXmp: (digest) => writeXmp(description, { standards, digest }),
     pictureFonts: findPictureFonts(content),

@@ -17,7 +17,11 @@ export function checkAlternatives(pages: Pages, claim: string, sink: Sink): void
     const name = image === undefined ? "image" : nameImage(image.image);
     report(sink, "DEP-STANDARD-ALT", image === undefined ? placeOfDocument(pages) : placeOfImage(image), {
       message: `the ${name} has no alternative text, and ${claim} needs one`,
-      hint: 'say in `alt` what it says, or `alt=""` where it only decorates',
+      // A drawing in the page itself has no file, and no `alt`.
+      hint:
+        image?.image.format === "svg" && image.image.name === undefined
+          ? 'say in its `<title>` what it says, or `aria-hidden="true"` where it only decorates'
+          : 'say in `alt` what it says, or `alt=""` where it only decorates',
     });
   }
 }

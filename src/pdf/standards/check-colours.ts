@@ -1,7 +1,7 @@
 /** Takes pages, reports images whose colours the profile of the document does not describe (ISO 19005-2 § 6.2.4.3). */
 import type { Sink } from "../../diagnostics/diagnostic.ts";
 import { report } from "../../diagnostics/sink.ts";
-import type { Pages } from "../../layout/pages.ts";
+import type { ImageItem, Pages } from "../../layout/pages.ts";
 import { isCmyk } from "../open-jpeg.ts";
 import { nameImage, placeOfImage } from "../place-of.ts";
 
@@ -13,9 +13,14 @@ export function checkColours({ pages }: Pages, claim: string, sink: Sink): void 
       if (item.kind !== "image" || item.image.format !== "jpeg" || seen.has(item.image.id)) continue;
       seen.add(item.image.id);
       if (!isCmyk(item.image.bytes)) continue;
-      report(sink, "DEP-STANDARD-COLOUR", placeOfImage(item), {
-        message: `the ${nameImage(item.image)} has the colours of printing inks: ${claim} with the profile of sRGB cannot hold them`,
-        hint: "save it again as sRGB",
-      });
+      reportInks(item, claim, sink);
     }
+}
+
+/** Of an image, or of one within a picture. */
+export function reportInks(item: ImageItem, claim: string, sink: Sink): void {
+  report(sink, "DEP-STANDARD-COLOUR", placeOfImage(item), {
+    message: `the ${nameImage(item.image)} has the colours of printing inks: ${claim} with the profile of sRGB cannot hold them`,
+    hint: "save it again as sRGB",
+  });
 }

@@ -21,7 +21,7 @@ export function checkHeadings(pages: Pages, claim: string, sink: Sink): void {
   for (const { heading, level, before } of skips) {
     const after = before === 0 ? "the first heading" : `a heading after one of level ${before}`;
     report(sink, "DEP-STANDARD-HEADING", places.get(heading) ?? placeOfDocument(pages), {
-      message: `${after} is of level ${level}: ${claim} lets none be skipped`,
+      message: `${after} is of level ${level}: ${claim} lets no level be skipped`,
       hint: `make it \`<h${before + 1}>\`, and let the stylesheet say how it looks`,
     });
   }

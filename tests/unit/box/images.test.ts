@@ -76,6 +76,9 @@ describe("tags", () => {
     expect(build(el("figure", img("a.png", { alt: "seen" }), el("figcaption", "c"))).structure).toBe(
       "Document(Figure(Caption))",
     );
+    expect(build(el("figure", img("a.png", { alt: "" }), el("figcaption", "c"))).structure).toBe(
+      "Document(P)",
+    );
     expect(build(el("figure", el("blockquote", el("p", "q")), el("figcaption", "c"))).structure).toBe(
       "Document(BlockQuote(P) P)",
     );
