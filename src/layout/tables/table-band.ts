@@ -49,7 +49,12 @@ export function layBand(
   const height = rows.tops.at(-1) ?? 0;
   const forced = firstForced(shape, band, space, states, rows, context);
   if (space.room === Infinity || (height <= space.room + tiny && forced === null)) {
-    return { fragment: placeWhole(shape, band, rows, height, resumed === null), token: null, forced: false };
+    const relay = (cell: GridCell, high: number) => layFull(shape, cell, high, space, context);
+    return {
+      fragment: placeWhole(shape, band, rows, height, resumed === null, relay),
+      token: null,
+      forced: false,
+    };
   }
   // Rows are kept whole while a page can hold them.
   if (resumed === null && space.laxity < 1 && height <= space.pageRoom && forced === null) return null;
@@ -154,13 +159,38 @@ function rowEnd(rows: Rows, row: number, gap: number): number {
   return row + 1 < rows.tops.length - 1 ? end - gap : end;
 }
 
-function placeWhole(shape: TableShape, band: Band, rows: Rows, height: number, fresh: boolean): BandFragment {
+/**
+ * A cell whose row or table says how high it is, laid out again as high as its rows are where heights in it are parts of its own
+ * (CSS Tables 3 § 3.10.5); null for others.
+ */
+function layFull(
+  shape: TableShape,
+  cell: GridCell,
+  height: number,
+  space: Space,
+  context: LayoutContext,
+): Fragment | null {
+  if (!cell.sharesHeight) return null;
+  const inside = { ...cellSpace(shape, cell, endless(space)), fixedHeight: height };
+  const fragment = layoutBox(cell.box, inside, null, context)?.fragment ?? null;
+  return fragment !== null && fragment.reach <= height + tiny ? fragment : null;
+}
+
+function placeWhole(
+  shape: TableShape,
+  band: Band,
+  rows: Rows,
+  height: number,
+  fresh: boolean,
+  relay: (cell: GridCell, height: number) => Fragment | null,
+): BandFragment {
   const gap = shape.grid.spacing[1];
   const cells = band.cells.flatMap((cell, index): readonly Placed[] => {
     const measured = rows.cells[index] ?? null;
     const end = rowEnd(rows, lastRowOf(cell), gap);
     if (measured === null) return placeRest(shape, cell, rows, { end, closes: true });
-    const fragment = stretchCell(cell, measured.fragment, end - measured.top, measured.shift);
+    const full = fresh ? relay(cell, end - measured.top) : null;
+    const fragment = full ?? stretchCell(cell, measured.fragment, end - measured.top, measured.shift);
     return [{ x: shape.xOf(cell), y: measured.top, fragment }];
   });
   const placed = band.rows.flatMap((row, index): readonly PlacedRow[] => {

@@ -19,6 +19,8 @@ export interface GridCell {
   readonly rowSpan: number;
   /** Empty, and asked to show nothing then. */
   readonly hidden: boolean;
+  /** Its own or its row's height is given, and boxes in it are parts of it high. */
+  readonly sharesHeight: boolean;
 }
 
 /** Rows that spans hold together; mostly one. */
@@ -103,7 +105,7 @@ function makeBands(group: TableRowGroup | null, keeps: boolean, making: Making):
     if (index + 1 < end && index + 1 < rows.length) continue;
     const own = rows.slice(start, index + 1);
     const firstRow = making.place + start;
-    const cells = own.flatMap((held, at) => held.cells.map((cell) => gridCell(cell, at, firstRow + at, own.length, making))); // prettier-ignore
+    const cells = own.flatMap((held, at) => held.cells.map((cell) => gridCell(cell, held, at, firstRow + at, own.length, making))); // prettier-ignore
     bands.push({ rows: own, group: style, firstRow, cells, bound: keeps && start > 0 });
     start = index + 1;
   }
@@ -111,7 +113,7 @@ function makeBands(group: TableRowGroup | null, keeps: boolean, making: Making):
   return bands;
 }
 
-function gridCell(cell: TableCell, row: number, tableRow: number, rows: number, making: Making): GridCell {
+function gridCell(cell: TableCell, held: TableRow, row: number, tableRow: number, rows: number, making: Making): GridCell {
   const { style } = cell.box;
   const borders = making.collapsed?.cell(tableRow, cell) ?? style.border;
   const height = typeof style.blockSize === "number" ? style.blockSize : 0;
@@ -125,6 +127,8 @@ function gridCell(cell: TableCell, row: number, tableRow: number, rows: number, 
     inlineSize: "auto",
     blockSize: "auto",
     minBlockSize: Math.max(height, least),
+    // What the cell is to be at most is left to the table: its content would stand over the next row.
+    maxBlockSize: "none",
     ...(hidden ? { backgroundColor: clear, border: unpainted(borders) } : {}),
   };
   const box: TableCell["box"] = { ...cell.box, style: laid };
@@ -140,7 +144,17 @@ function gridCell(cell: TableCell, row: number, tableRow: number, rows: number, 
     row,
     rowSpan,
     hidden,
+    sharesHeight: (height > 0 || typeof held.style.blockSize === "number") && holdsShares(cell),
   };
+} // prettier-ignore
+
+/** Parts of nothing are as high as their content. */
+function holdsShares({ box }: TableCell): boolean {
+  return box.kind === "block" && box.children.some(({ style: { blockSize, minBlockSize } }) => isShare(blockSize) || isShare(minBlockSize)); // prettier-ignore
+}
+
+function isShare(size: ComputedStyle["blockSize"]): boolean {
+  return typeof size === "object" && size.percent !== 0;
 }
 
 function indentPadding({ padding, direction }: ComputedStyle, indent: Indent | undefined): ComputedStyle["padding"] {

@@ -271,6 +271,46 @@ test("rows that are collapsed are not there, and what spans them is shorter", ()
   expect(text({}, el("tbody", collapsed, tr(td("a"))), el("tbody", tr(td("b"))))).toBe("0,0 b\n");
 }); // prettier-ignore
 
+test("columns that are collapsed are not there, and what spans them is narrower", () => {
+  const collapsed: Wish = { style: { visibility: "collapse" } };
+  const columns = [el("col"), el("col", collapsed), el("col")];
+  const wide = (text: string) => td(text, { attributes: { colspan: "2" } });
+  expect(text({}, ...columns, tr(td("aa"), td("bbbb"), td("c")), tr(wide("d"), td("e")), tr(td("f"), wide("g")))).toBe("0,0 aa\n10,0 c\n0,10 d\n10,10 e\n0,20 f\n10,20 g\n");
+  expect(text({}, el("colgroup", { attributes: { span: "2" }, ...collapsed }), tr(wide("a"), td("b")))).toBe("0,0 b\n");
+  // Cells beyond the columns that are named keep their places.
+  expect(text({}, el("col", collapsed), tr(td("a"), td("b"), td("c")))).toBe("0,0 b\n5,0 c\n");
+  expect(text({}, el("col", collapsed), tr(td("a")))).toBe("");
+  const borders = { borderCollapse: "collapse", border: sides(line(2)) } as const;
+  expect(text({ borderCollapse: "collapse" }, ...columns, tr(...["a", "b", "c"].map((name) => td(name, { style: borders }))))).toContain("9,2 c");
+}); // prettier-ignore
+
+describe("heights that are parts of a cell's", () => {
+  const grey = { r: 200, g: 200, b: 200, a: 1 };
+  const part = (percent: number, text = "a") => el("div", { style: { blockSize: { percent, plus: 0 }, backgroundColor: grey } }, text);
+  const heights = (...rows: readonly Planned[]) =>
+    itemsOf(layOutQuietly([el("table", ...rows)]), "rectangle").map(({ y, height }) => `${y}+${height}`);
+
+  test("are of the height that the cell or its row is given", () => {
+    expect(heights(tr(el("td", { style: { blockSize: 40 } }, part(50))))).toEqual(["0+20"]);
+    expect(heights(el("tr", { style: { blockSize: 60 } }, el("td", part(100)), td("b")))).toEqual(["0+60"]);
+  });
+
+  test("are of the height that the row has come to", () => {
+    expect(heights(tr(el("td", { style: { blockSize: 20 } }, part(100)), td("b", { style: { blockSize: 50 } })))).toEqual(["0+50"]);
+    expect(heights(tr(el("td", { style: { blockSize: 40, padding: sides(5) } }, part(100))))).toEqual(["5+40"]);
+  });
+
+  test("are nobody's where none is given, or where the content needs more", () => {
+    expect(heights(tr(el("td", part(50)), td("b", { style: { blockSize: 50 } })))).toEqual(["0+10"]);
+    expect(heights(tr(el("td", { style: { blockSize: 40 } }, part(100), part(100))))).toEqual(["0+10", "10+10"]);
+  });
+}); // prettier-ignore
+
+test("a cell is never lower than its content", () => {
+  const [low] = [el("td", { style: { maxBlockSize: 10 } }, el("p", "a"), el("p", "b"))];
+  expect(text({}, tr(low), tr(td("c")))).toBe("0,0 a\n0,10 b\n0,20 c\n");
+});
+
 test("empty cells may be hidden", () => {
   const cell = (emptyCells: "show" | "hide") => el("td", { style: { emptyCells, border: sides(line(1)), padding: sides(2) } });
   const count = (style: "show" | "hide") => itemsOf(layOutQuietly([el("table", tr(cell(style), td("a")))]), "rectangle").length;
