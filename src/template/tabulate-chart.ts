@@ -20,22 +20,45 @@ export function tabulateChart({ id, chart, data }: Chart, texts: Texts): Pick<Bl
   const places = isOne
     ? columns.map((_, column) => (column === 0 ? 0 : mostDecimals(rows.flatMap((row) => row.slice(1)))))
     : columns.map((_, column) => mostDecimals(rows.map((row) => row[column] ?? null)));
-  const cell = (value: Value, column: number, isHeader: boolean): CellView => ({
-    align: column > 0 && isNumeric[column] === true ? "decimal" : "left",
-    isHeader,
-    text: typeof value === "string" ? texts.find(`body.${id}.labels.${value}`) : null,
-    number: typeof value === "number" ? value : null,
-    places: places[column] ?? 0,
-    padding: "",
-    value: typeof value === "string" ? value : null,
-    date: typeof value === "string" && DATE.test(value) ? value : null,
-  });
+  const names = columns.filter((name) => isName(chart, name, data));
+  const cell = (given: Value, column: number, isHeader: boolean): CellView => {
+    const isPlain = names.includes(columns[column] ?? "");
+    const value = isPlain && typeof given === "number" ? String(given) : given;
+    return {
+      align: column > 0 && !isPlain && isNumeric[column] === true ? "decimal" : "left",
+      isHeader,
+      text: typeof value === "string" ? texts.find(`body.${id}.labels.${value}`) : null,
+      number: typeof value === "number" ? value : null,
+      places: places[column] ?? 0,
+      padding: "",
+      value: typeof value === "string" ? value : null,
+      date: typeof value === "string" && DATE.test(value) ? value : null,
+    };
+  };
   return {
     header: columns.map((name, column) => asHead(cell(name, column, true))),
     rows: padDecimals(
       rows.map((row) => ({ cells: row.map((value, column) => cell(value, column, column === 0)) })),
     ),
   };
+}
+
+/** A number that names a place, and measures nothing, is written without separators: a year. */
+function isName(chart: Chart["chart"], name: string, data: Chart["data"]): boolean {
+  const values = data.map((datum) => datum[name]).filter((value) => typeof value === "number");
+  if (!values.every((value) => Number.isInteger(value) && value >= 1000 && value < 3000)) return false;
+  return chart.kind === "simple" ? name === chart.x : isWrittenPlain(chart.vegaLite, name);
+}
+
+const PLAIN_TYPES: readonly unknown[] = ["temporal", "ordinal", "nominal"];
+
+/** Whether the specification writes the field without separators, wherever it names it. */
+function isWrittenPlain(part: unknown, field: string): boolean {
+  if (typeof part !== "object" || part === null) return false;
+  const { field: named, type, axis, format } = part as Readonly<Record<string, unknown>>;
+  const said = typeof axis === "object" && axis !== null && "format" in axis ? axis.format : format;
+  if (named === field && (PLAIN_TYPES.includes(type) || said === "d")) return true;
+  return Object.values(part).some((inner) => isWrittenPlain(inner, field));
 }
 
 /** What is measured alike is written alike: all of its numbers with the decimals of the longest. */

@@ -80,6 +80,21 @@ describe("the charts of an edition", () => {
     for (const cell of [">12,5", ">1\u202f400,0", ">3,0", "D'ici", "Là-bas"]) expect(table).toContain(cell);
   });
 
+  it("write years as years in that table, and what is measured as numbers", async () => {
+    const years = "data: [{ an: 1999, v: 2000 }, { an: 2024, v: 2500 }]";
+    const of = (more: string) =>
+      `${head}  - { id: g1, type: chart, ${years}, alt: Ce que montre g1, ${more} }\n`;
+    const axis = "axis: { format: d }";
+    for (const more of [
+      "spec: bar, x: an, y: v",
+      `vegaLite: { mark: point, encoding: { x: { field: an, type: quantitative, ${axis} }, y: { field: v, type: quantitative } } }`,
+      "vegaLite: { mark: bar, encoding: { x: { field: an, type: ordinal }, y: { field: v, type: quantitative } } }",
+    ]) {
+      const table = /<div class="data">([\s\S]*?)<\/div>/.exec((await draw(of(more))).html)?.[1] ?? "";
+      for (const cell of [">1999", ">2024", ">2\u202f000", ">2\u202f500"]) expect(table).toContain(cell);
+    }
+  });
+
   it("are tables where they cannot be drawn, which is said where they are written", async () => {
     const { html, said } = await draw(head + chart("g1", "vegaLite: { mark: geoshape }"));
     expect(said).toMatchObject([
