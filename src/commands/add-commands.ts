@@ -18,7 +18,7 @@ export interface Setting {
 }
 
 export function addCommands(program: CommandUnknownOpts, setting: Setting): void {
-  const commands = [makeBuild(setting), makeCheck(setting), makePdf(setting), makeTranslate(setting), makeInfo(setting)]; // prettier-ignore
+  const commands = [makeBuild(setting), makeCheck(setting), makePdf(setting), makeTranslate(setting), makeInspect(setting), makeInfo(setting)]; // prettier-ignore
   for (const command of commands) {
     program.addCommand(command);
     inherit(command, program, setting.outcome);
@@ -101,6 +101,17 @@ function makeTranslate({ terminal, outcome, globals }: Setting): CommandUnknownO
       outcome.code = await runTranslateAccept({ slug, keys, ...options }, terminal, globals());
     });
   return new Command("translate").description("work on translations").addCommand(accept);
+}
+
+function makeInspect({ terminal, outcome, globals }: Setting): CommandUnknownOpts {
+  return new Command("inspect")
+    .description("say what is in a PDF: tags, text by page, fonts, metadata, attachments, claims")
+    .argument("<file>", "PDF file of any origin; `-` reads it from standard input")
+    .option("--reporter <name>", "human, json, github, junit or sarif", parseReporter)
+    .action(async (file, options) => {
+      const { runInspect } = await import("./inspect.ts");
+      outcome.code = await runInspect({ file, ...options }, terminal, globals());
+    });
 }
 
 function makeInfo({ terminal, outcome }: Setting): CommandUnknownOpts {

@@ -27,6 +27,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "depeche translate accept summit -l en                      the whole translation",
     "depeche translate accept summit -l en headline body.p3     two of its texts",
   ],
+  inspect: [
+    "depeche inspect briefing.pdf                    what a screen reader says, and what to look at",
+    "depeche inspect briefing.pdf --reporter json    the same for a program",
+    "curl -s https://example.org/a.pdf | depeche inspect -",
+  ],
   info: ["depeche info"],
 };
 

@@ -7,6 +7,7 @@ import { cssCodes } from "./codes/css.ts";
 import { textCodes } from "./codes/text.ts";
 import { layoutCodes } from "./codes/layout.ts";
 import { pdfCodes } from "./codes/pdf.ts";
+import { inspectCodes } from "./codes/inspect.ts";
 import { standardCodes } from "./codes/standard.ts";
 import { projectCodes } from "./codes/project.ts";
 import { webCodes } from "./codes/web.ts";
@@ -32,6 +33,7 @@ export const codes = {
   ...layoutCodes,
   ...pdfCodes,
   ...standardCodes,
+  ...inspectCodes,
   ...projectCodes,
   ...webCodes,
   ...figureCodes,

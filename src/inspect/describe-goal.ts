@@ -2,7 +2,7 @@
 import type { OpenPdf } from "./open-pdf.ts";
 import { isKind, type Cos, type CosEntries } from "./cos/values.ts";
 
-type Source = Pick<OpenPdf, "reader" | "pages">;
+type Source = Pick<OpenPdf, "reader" | "pageOf">;
 
 export function describeGoal(entries: CosEntries, source: Source): string | null {
   const { reader } = source;
@@ -13,11 +13,11 @@ export function describeGoal(entries: CosEntries, source: Source): string | null
   return type === "GoTo" ? describeDestination(action.get("D"), source) : `action ${type}`;
 }
 
-function describeDestination(given: Cos | undefined, { reader, pages }: Source): string | null {
+function describeDestination(given: Cos | undefined, { reader, pageOf }: Source): string | null {
   const name = reader.name(given) ?? reader.text(given);
   if (name !== null) return `#${name}`;
   const [page] = reader.items(given);
   if (!isKind(page, "reference")) return null;
-  const index = pages.findIndex(({ id }) => id === page.id);
-  return index < 0 ? null : `page ${String(index + 1)}`;
+  const index = pageOf.get(page.id);
+  return index === undefined ? null : `page ${String(index + 1)}`;
 }

@@ -11,6 +11,8 @@ export interface OpenPdf {
   readonly objects: Objects;
   readonly reader: Reader;
   readonly pages: readonly PageObject[];
+  /** Places of pages in that list, by the numbers of their objects. */
+  readonly pageOf: ReadonlyMap<number, number>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,7 +31,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | Unopened> {
     const document = await task.promise;
     const reader = createReader(objects.resolve);
     const pages = listPages(objects.catalog, reader);
-    return { document, objects, reader, pages, close: () => task.destroy() };
+    const pageOf = new Map(pages.flatMap(({ id }, index) => (id === null ? [] : [[id, index] as const])));
+    return { document, objects, reader, pages, pageOf, close: () => task.destroy() };
   } catch (error) {
     await task.destroy();
     return error instanceof Error && error.name === "PasswordException" ? "password" : "damaged";

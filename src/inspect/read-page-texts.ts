@@ -16,7 +16,7 @@ export type Mark =
   | { readonly kind: "none" };
 
 export interface TextPiece {
-  /** As shown: `\n` where a line ends or pdf.js guesses a space, soft hyphens where a word goes on. */
+  /** As shown: `\n` where a line ends, `\r` where pdf.js guesses a space, soft hyphens where a word goes on. */
   readonly text: string;
   readonly mark: Mark;
   readonly area: Area | null;
@@ -50,7 +50,7 @@ export async function readPageTexts(page: PDFPageProxy): Promise<readonly TextPi
       if (inner.kind === "artifact" && inner !== mark) artifacts += 1;
       marks.push(inner);
     } else {
-      const text = `${isGuessed(item) ? "\n" : (item.str ?? "")}${item.hasEOL === true ? "\n" : ""}`;
+      const text = `${isGuessed(item) ? "\r" : (item.str ?? "")}${item.hasEOL === true ? "\n" : ""}`;
       if (text !== "") pieces.push({ text, mark, area: areaOf(item, top) });
     }
   }

@@ -18,7 +18,6 @@ export type TakeText = (page: number, mark: number, form: number | null) => TagT
 interface Walk {
   readonly pdf: OpenPdf;
   readonly takeText: TakeText;
-  readonly pageOf: ReadonlyMap<number, number>;
   readonly roles: CosEntries | null;
   readonly classes: CosEntries | null;
   readonly seen: Set<number>;
@@ -31,7 +30,7 @@ const MOST = 500_000;
 const DEEPEST = 200;
 
 export function readStructure(pdf: OpenPdf, takeText: TakeText): Structure {
-  const { reader, objects, pages } = pdf;
+  const { reader, objects } = pdf;
   const rootValue = objects.catalog.get("StructTreeRoot");
   const root = reader.entries(rootValue);
   const found = new Set<number>();
@@ -39,7 +38,6 @@ export function readStructure(pdf: OpenPdf, takeText: TakeText): Structure {
   const walk: Walk = {
     pdf,
     takeText,
-    pageOf: new Map(pages.flatMap(({ id }, index) => (id === null ? [] : [[id, index] as const]))),
     roles: reader.entries(root.get("RoleMap")),
     classes: reader.entries(root.get("ClassMap")),
     seen: new Set(isKind(rootValue, "reference") ? [rootValue.id] : []),
@@ -96,8 +94,8 @@ function readKid(
   return [readElement(entries, own, depth, walk)];
 }
 
-function pageNumber(page: Cos | undefined, { pageOf }: Walk): number | null {
-  return isKind(page, "reference") ? (pageOf.get(page.id) ?? null) : null;
+function pageNumber(page: Cos | undefined, { pdf }: Walk): number | null {
+  return isKind(page, "reference") ? (pdf.pageOf.get(page.id) ?? null) : null;
 }
 
 function readElement(entries: CosEntries, page: number | null, depth: number, walk: Walk): TagElement {

@@ -1,32 +1,25 @@
-/** Takes an open PDF, returns its tags with what is read by them, its artifacts, and the content that is neither. */
+/** Takes an open PDF and what is on its pages, returns its tags with what is read by them, its artifacts, and the content that is neither. */
 import { isKind } from "./cos/values.ts";
 import { joinText } from "./join-text.ts";
-import type { PageObject } from "./list-pages.ts";
 import type { OpenPdf } from "./open-pdf.ts";
-import { readPageTexts, type Area, type TextPiece } from "./read-page-texts.ts";
+import type { ReadPage } from "./read-pages.ts";
+import type { TextPiece } from "./read-page-texts.ts";
 import { readStructure } from "./read-structure.ts";
-import { scanContent, type Painted, type ScannedPage } from "./scan-content.ts";
-import type { Artifact, Tags, TagText, Untagged } from "./tags.ts";
+import type { Painted } from "./scan-content.ts";
+import type { Artifact, Tags, Untagged } from "./tags.ts";
 
-interface ReadPage {
-  readonly number: number;
-  readonly object: PageObject;
-  readonly pieces: readonly TextPiece[];
-  readonly scanned: ScannedPage;
-  readonly byMark: ReadonlyMap<number, TagText>;
-}
-
-export async function readTags(pdf: OpenPdf): Promise<Tags> {
-  const pages: ReadPage[] = [];
-  for (const [index, object] of pdf.pages.slice(0, pdf.document.numPages).entries())
-    pages.push(await readPage(pdf, object, index + 1));
+export function readTags(pdf: OpenPdf, pages: readonly ReadPage[]): Tags {
   const claimed = new Set<string>();
+  const shown = new Set(pages.flatMap(listShown));
   const structure = readStructure(pdf, (index, mark, form) => {
     claimed.add(keyOf(index + 1, mark, form));
-    const { byMark, scanned } = pages[index] ?? { byMark: null, scanned: null };
-    const text = form === null ? (byMark?.get(mark) ?? null) : null;
-    const isShown = scanned?.painted.some((each) => each.mark === mark && each.form === form) ?? false;
-    return text ?? (isShown ? { kind: "text", text: "", page: index + 1, area: null } : null);
+    const text = form === null ? (pages[index]?.byMark.get(mark) ?? null) : null;
+    return (
+      text ??
+      (shown.has(keyOf(index + 1, mark, form))
+        ? { kind: "text", text: "", page: index + 1, area: null }
+        : null)
+    );
   });
   const marking = pdf.reader.entries(pdf.objects.catalog.get("MarkInfo"));
   return {
@@ -45,48 +38,22 @@ export async function readTags(pdf: OpenPdf): Promise<Tags> {
 const keyOf = (page: number, mark: number, form: number | null): string =>
   `${String(page)} ${String(mark)} ${String(form)}`;
 
-async function readPage(pdf: OpenPdf, object: PageObject, number: number): Promise<ReadPage> {
-  const page = await pdf.document.getPage(number);
-  const pieces = await readPageTexts(page).catch(() => []);
-  page.cleanup();
-  return {
-    number,
-    object,
-    pieces,
-    scanned: scanContent(object, pdf.reader),
-    byMark: gatherMarks(pieces, number),
-  };
-}
-
-function gatherMarks(pieces: readonly TextPiece[], page: number): ReadonlyMap<number, TagText> {
-  const found = new Map<number, { readonly texts: string[]; area: Area | null }>();
-  for (const { text, mark, area } of pieces) {
-    if (mark.kind !== "tag") continue;
-    const known = found.get(mark.id) ?? { texts: [], area: null };
-    found.set(mark.id, known);
-    known.texts.push(text);
-    known.area = unite(known.area, area);
-  }
-  return new Map(
-    [...found].map(([id, { texts, area }]) => [id, { kind: "text", text: texts.join(""), page, area }]),
+/** Marks in which anything is drawn. */
+function listShown({ number, scanned }: ReadPage): readonly string[] {
+  return scanned.painted.flatMap(({ mark, form }) =>
+    typeof mark === "number" ? [keyOf(number, mark, form)] : [],
   );
-}
-
-function unite(one: Area | null, other: Area | null): Area | null {
-  if (one === null || other === null) return one ?? other;
-  return {
-    left: Math.min(one.left, other.left),
-    top: Math.min(one.top, other.top),
-    right: Math.max(one.right, other.right),
-    bottom: Math.max(one.bottom, other.bottom),
-  };
 }
 
 /** pdf.js counts artifacts as they come, as the scan of the content does. */
 function listArtifacts({ number, pieces, scanned }: ReadPage): readonly Artifact[] {
   const texts = new Map<number, string[]>();
   for (const { text, mark } of pieces)
-    if (mark.kind === "artifact") texts.set(mark.index, [...(texts.get(mark.index) ?? []), text]);
+    if (mark.kind === "artifact") {
+      const known = texts.get(mark.index) ?? [];
+      texts.set(mark.index, known);
+      known.push(text);
+    }
   return scanned.artifacts.map(({ type, subtype }, index) => ({
     page: number,
     type,

@@ -61,7 +61,7 @@ function writeElement(element: TagElement, indent: string, options: WriteOptions
 
 interface Texts {
   readonly kind: "texts";
-  readonly texts: readonly TagText[];
+  readonly texts: TagText[];
 }
 
 /** Neighbouring texts are one: a paragraph is read as a whole, whatever lines and pages it has. */
@@ -70,8 +70,7 @@ function gather(children: readonly TagChild[]): readonly (Exclude<TagChild, TagT
   for (const child of children) {
     const last = parts.at(-1);
     if (child.kind !== "text") parts.push(child);
-    else if (last?.kind === "texts")
-      parts[parts.length - 1] = { kind: "texts", texts: [...last.texts, child] };
+    else if (last?.kind === "texts") last.texts.push(child);
     else parts.push({ kind: "texts", texts: [child] });
   }
   return parts;

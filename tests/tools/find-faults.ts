@@ -85,7 +85,9 @@ export function findFaults(said: Said, sources: Sources): readonly string[] {
   if (line === null || column === null) {
     // A page that a template made is in no file: what the article's texts are not to blame for is the template's as a whole.
     const isOfPage = place.endsWith(".hbs") && !code.startsWith("DEP-TEMPLATE-");
-    if (isCode(code) && !wholeFile.has(code) && !isOfPage) faults.push(`${name}: no line`);
+    // A PDF has no lines.
+    const isOfPdf = code.startsWith("DEP-INSPECT-");
+    if (isCode(code) && !wholeFile.has(code) && !isOfPage && !isOfPdf) faults.push(`${name}: no line`);
     return faults;
   }
   const text = sources.textOf(place);

@@ -1,5 +1,6 @@
 /** Takes the bytes of a PDF, returns its tags as our reader of any PDF finds them. */
 import { openPdf } from "../../src/inspect/open-pdf.ts";
+import { readPages } from "../../src/inspect/read-pages.ts";
 import { readTags } from "../../src/inspect/read-tags.ts";
 import type { Tags } from "../../src/inspect/tags.ts";
 import { writeLoose, writeTags } from "../../src/inspect/write-tags.ts";
@@ -10,7 +11,7 @@ export async function readTagsOf(bytes: Uint8Array): Promise<Tags> {
   const pdf = await openPdf(bytes);
   if (typeof pdf === "string") throw new Error(`cannot be read: ${pdf}`);
   try {
-    return await readTags(pdf);
+    return readTags(pdf, await readPages(pdf));
   } finally {
     await pdf.close();
   }

@@ -28,7 +28,7 @@ export async function writeReference(): Promise<Readonly<Record<string, string>>
 }
 
 const COMMANDS: readonly (readonly string[])[] = [
-  [], ["build"], ["check"], ["pdf"], ["translate", "accept"], ["info"],
+  [], ["build"], ["check"], ["pdf"], ["translate", "accept"], ["inspect"], ["info"],
 ]; // prettier-ignore
 
 async function writeCli(): Promise<string> {

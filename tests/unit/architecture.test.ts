@@ -32,6 +32,7 @@ const doors: Readonly<Record<string, readonly [file: string, name: string]>> = {
   layout: ["lay-out-pages.ts", "layOutPages"],
   pdf: ["write-pdf.ts", "writePdf"],
   publish: ["publish.ts", "publish"],
+  inspect: ["inspect-pdf.ts", "inspectPdf"],
 };
 
 const source = "src";

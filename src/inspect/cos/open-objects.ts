@@ -18,9 +18,13 @@ export interface Objects {
 
 export function openObjects(bytes: Uint8Array): Objects | null {
   const read = readTable(bytes);
-  return (
-    (read === null ? null : openTable(bytes, read, false)) ?? openTable(bytes, rebuildTable(bytes), true)
-  );
+  return (read === null ? null : openTable(bytes, read, false)) ?? openRebuilt(bytes);
+}
+
+function openRebuilt(bytes: Uint8Array): Objects | null {
+  const table = rebuildTable(bytes);
+  const trailer = new Map([...table.trailer, ["Root", table.catalog] as const]);
+  return openTable(bytes, table, true) ?? openTable(bytes, { places: table.places, trailer }, true);
 }
 
 /** null where the table does not lead to a catalog with pages. */

@@ -58,8 +58,10 @@ function readRegular(cursor: Cursor): string {
   return latin(cursor.bytes, from, cursor.at);
 }
 
+/** What lies outside of the bytes is nothing. */
 export function latin(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, to - from)).toString("latin1");
+  const part = bytes.subarray(Math.max(0, from), Math.max(0, to));
+  return Buffer.from(part.buffer, part.byteOffset, part.length).toString("latin1");
 }
 
 function readName(cursor: Cursor): string {

@@ -11,7 +11,12 @@ const LARGEST = 1 << 28;
 /** Each may need a search to the end of the file. */
 const MOST = 1000;
 
-export function rebuildTable(bytes: Uint8Array): Table {
+export interface RebuiltTable extends Table {
+  /** What says that it is a catalog, where the trailer leads to none; null where nothing does. */
+  readonly catalog: Cos;
+}
+
+export function rebuildTable(bytes: Uint8Array): RebuiltTable {
   const text = bytes.length > LARGEST ? "" : latin(bytes, 0, bytes.length);
   const places = new Map<number, Place>();
   for (const { 0: found, 1: id = "", index } of text.matchAll(/(\d{1,10})\s+\d{1,5}\s+obj\b/gu))
@@ -21,8 +26,11 @@ export function rebuildTable(bytes: Uint8Array): Table {
   );
   const streams = readStreams(bytes, places);
   const known = [...trailers, ...streams.trailers].filter((entries) => entries?.has("Root"));
-  const catalog = streams.catalog === null ? null : new Map<string, Cos>([["Root", streams.catalog]]);
-  return { places: new Map([...streams.packed, ...places]), trailer: known.at(-1) ?? catalog ?? new Map() };
+  return {
+    places: new Map([...streams.packed, ...places]),
+    trailer: known.at(-1) ?? new Map(),
+    catalog: streams.catalog,
+  };
 }
 
 interface FoundStreams {
