@@ -15,7 +15,7 @@ import { contentText, pseudoText } from "./content-text.ts";
 import { changesOf } from "./counters.ts";
 import { findText } from "./find-text.ts";
 import { setStrings } from "./generate-content.ts";
-import { findNumbering, findRole } from "./roles.ts";
+import { findNumbering, findRole, needsParagraph } from "./roles.ts";
 import { layoutArtifact } from "./structure.ts";
 import { recordTarget } from "./targets.ts";
 
@@ -36,9 +36,12 @@ export function beginElement(
   enterCounters(building, styled, around);
   const strings: readonly NamedString[] = [...building.pending.splice(0), ...setStrings(building, styled)];
   const language = element.language === "" ? around.language : element.language;
-  const link = findLink(styled) ?? around.link;
   const contents = around.contents === true || isContents(styled);
   const tag = findTag(building, styled, { ...around, contents }, parent, language);
+  const ownLink = findLink(styled, tag);
+  // Though nothing but decorations may stand in it, it can be followed.
+  if (ownLink !== null) building.structure.use(tag);
+  const link = ownLink ?? around.link;
   const step = stepOf(styled, around);
   const inner: Around = { tag, link, language, depth: around.depth + 1, step, contents };
   const anchor = anchorOf(styled);
@@ -65,10 +68,13 @@ export function nameContents(building: Building, styled: StyledElement): void {
   building.pending.push({ name: "", value: "", anchor });
 }
 
-function findLink({ element }: StyledElement): LinkTarget | null {
-  const href = element.attributes["href"];
-  if (element.name !== "a" || element.namespace !== "html" || href === undefined) return null;
-  return { href: href.trim(), title: element.attributes["title"] ?? null };
+function findLink({ element }: StyledElement, tag: Tag): LinkTarget | null {
+  const { href, title = null } = element.attributes;
+  return isLink(element) && href !== undefined ? { href: href.trim(), title, tag } : null;
+}
+
+function isLink({ name, namespace, attributes }: StyledElement["element"]): boolean {
+  return name === "a" && namespace === "html" && attributes["href"] !== undefined;
 }
 
 function anchorOf({ element }: StyledElement): string | null {
@@ -122,13 +128,14 @@ function findTag(
     return isArtifact(around) ? around : layoutArtifact;
   }
   // What can be followed is there for readers too (WAI-ARIA 1.2, presentational roles conflict resolution).
-  const isLink = findLink(styled) !== null;
-  if (!isLink && ["presentation", "none"].includes(element.attributes["role"] ?? "")) return around;
+  if (!isLink(element) && ["presentation", "none"].includes(element.attributes["role"] ?? "")) return around;
   if (element.name === "dt" || element.name === "dd")
     return findDefinition(building, element.name, around, language);
   const role = roleOf(styled, around.role, contents === true);
   if (role === null) {
-    const spans = styled.style.display === "inline" && language !== "" && language !== languageOf(around);
+    // What holds text of its own right here; blocks elsewhere have paragraphs that say their language.
+    const holdsText = styled.style.display === "inline" || !needsParagraph(around.role);
+    const spans = holdsText && language !== "" && language !== languageOf(around);
     return spans ? building.structure.add(parent, { role: "Span", language }) : around;
   }
   if (role === "Document") return building.structure.root;
@@ -139,7 +146,7 @@ function findTag(
 function roleOf(styled: StyledElement, around: Role, contents: boolean): Role | null {
   const { element } = styled;
   if (element.namespace !== "html") return null;
-  if (element.name === "a") return element.attributes["href"] === undefined ? null : "Link";
+  if (element.name === "a") return isLink(element) ? "Link" : null;
   if (element.name === "figure") return isFigure(findPictures(styled)) ? "Figure" : null;
   return findRole(element.name, around, contents);
 }

@@ -218,6 +218,8 @@ export interface InlineTextRun {
 export interface LinkTarget {
   readonly href: string;
   readonly title: string | null;
+  /** Its Link element, which holds its annotations too; an artifact where it is hidden from readers. */
+  readonly tag: Tag;
 }
 
 /** An inline box with its own margin, border, padding or background, opened and closed around its content. */

@@ -78,10 +78,3 @@ export function buildStructure(language: string): StructureBuilder {
     finish: () => void prune(root),
   };
 }
-
-/** The nearest node of a role at or above a tag. */
-export function findAbove(tag: Tag, role: Role): StructureNode | null {
-  let node = isArtifact(tag) ? null : tag;
-  while (node !== null && node.role !== role) node = node.parent;
-  return node;
-}

@@ -109,7 +109,6 @@ export type PageItem =
 /** A link's area on one line. */
 export interface LinkArea {
   readonly link: LinkTarget;
-  readonly tag: Tag;
   readonly x: number;
   readonly y: number;
   readonly width: number;

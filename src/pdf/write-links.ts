@@ -52,7 +52,8 @@ export function createLinkWriter(
   };
   const texts = createLinkTexts(pages);
   return (page, index) => {
-    for (const { link, tag, x, y, width, height } of page.links) {
+    for (const { link, x, y, width, height } of page.links) {
+      const { tag } = link;
       // What readers are to know nothing of has no link that they could come upon (ISO 14289-1 § 7.18.1).
       if (isArtifact(tag) || width <= 0 || height <= 0) continue;
       const goal = goalOf(link, page);

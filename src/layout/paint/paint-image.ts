@@ -1,6 +1,4 @@
 /** Takes an image's fragment, paints the image as `object-fit` places it (CSS Images 3 § 5.5). */
-import { isArtifact, type Tag } from "../../box/box-tree.ts";
-import { findAbove } from "../../box/structure.ts";
 import { resolveLength } from "../../css/styled-document.ts";
 import { isShown } from "../flow/is-shown.ts";
 import type { Paint } from "./canvas.ts";
@@ -18,13 +16,8 @@ export function paintImage(paint: Paint, fragment: ImageFragment, x: number, y: 
   const { place, image, order, link = null } = box;
   items.push({ kind: "image", place, image, ...placed, ...(paint.opacity < 1 ? { opacity: paint.opacity } : {}), tag: paint.artifact ?? box.tag, link, ...(order !== undefined && { order }) });
   if (sticksOut) items.push({ kind: "clip-end" });
-  if (link !== null && paint.artifact === null) links.push({ link, tag: linkTag(box.tag), ...content });
+  if (link !== null && paint.artifact === null) links.push({ link, ...content });
 } // prettier-ignore
-
-/** A link's annotation belongs to the Link element around what it covers (ISO 32000-1 § 14.8.4.4.2). */
-export function linkTag(tag: Tag): Tag {
-  return isArtifact(tag) ? tag : (findAbove(tag, "Link") ?? tag);
-}
 
 function isOutside(inner: Rectangle, outer: Rectangle): boolean {
   const [right, bottom] = [inner.x + inner.width, inner.y + inner.height];

@@ -1,5 +1,5 @@
 /** Takes a line and its place, paints inline boxes, decorations, glyphs and the boxes in it, and notes its links. */
-import { isArtifact, type Box, type LinkTarget, type Tag } from "../../box/box-tree.ts";
+import type { Box, LinkTarget } from "../../box/box-tree.ts";
 import type { AtomicPiece, GlyphPiece, InlineBoxPiece, Line } from "../../text/line.ts";
 import { isShown } from "../flow/is-shown.ts";
 import { noteBoundary, type Paint } from "./canvas.ts";
@@ -7,7 +7,6 @@ import { resolveEdges } from "../flow/edges.ts";
 import type { Fragment } from "../flow/fragment.ts";
 import { fade, paintBox } from "./paint-box.ts";
 import { paintFragment } from "./paint-fragment.ts";
-import { linkTag } from "./paint-image.ts";
 import { paintDecorations } from "./paint-decoration.ts";
 
 interface LinePlace {
@@ -18,29 +17,36 @@ interface LinePlace {
 }
 
 export function paintLine(paint: Paint, line: Line, place: LinePlace): void {
-  const glyphs: GlyphPiece[] = [];
-  const atomics: AtomicPiece[] = [];
-  for (const piece of line.pieces) {
-    if (piece.kind === "inline-box") paintInlineBox(paint, piece, place);
-    else if (piece.kind === "atomic") atomics.push(piece);
-    else if (piece.kind === "glyphs" && isShown(piece.run.style)) glyphs.push(piece);
-  }
+  for (const piece of line.pieces) if (piece.kind === "inline-box") paintInlineBox(paint, piece, place);
+  const shown = line.pieces.filter((piece) => piece.kind !== "glyphs" || isShown(piece.run.style));
+  const glyphs = shown.filter((piece) => piece.kind === "glyphs");
   const baseline = place.y + line.baseline;
   paintDecorations(paint, glyphs, place.x, baseline, ["underline", "overline"]);
-  if (glyphs.length > 0) {
-    paint.canvas.items.push({
-      kind: "text",
-      x: place.x,
-      baseline,
-      top: place.y,
-      height: line.height,
-      pieces: paint.opacity < 1 ? glyphs.map((piece) => fadePiece(piece, paint.opacity)) : glyphs,
-      artifact: paint.artifact,
-    });
+  // Boxes in the line are painted where they are read, and the line's pieces are not in order of place.
+  let stretch: GlyphPiece[] = [];
+  for (const piece of shown.toSorted((a, b) => a.x - b.x)) {
+    if (piece.kind === "glyphs") stretch.push(piece);
+    if (piece.kind !== "atomic") continue;
+    paintText(paint, stretch, line, place);
+    paintAtomic(paint, piece, place);
+    stretch = [];
   }
+  paintText(paint, stretch, line, place);
   paintDecorations(paint, glyphs, place.x, baseline, ["lineThrough"]);
-  for (const piece of atomics) paintAtomic(paint, piece, place);
   if (paint.artifact === null) noteLinks(paint, glyphs, line, place);
+}
+
+function paintText(paint: Paint, pieces: readonly GlyphPiece[], line: Line, place: LinePlace): void {
+  if (pieces.length === 0) return;
+  paint.canvas.items.push({
+    kind: "text",
+    x: place.x,
+    baseline: place.y + line.baseline,
+    top: place.y,
+    height: line.height,
+    pieces: paint.opacity < 1 ? pieces.map((piece) => fadePiece(piece, paint.opacity)) : pieces,
+    artifact: paint.artifact,
+  });
 }
 
 function fadePiece(piece: GlyphPiece, opacity: number): GlyphPiece {
@@ -76,21 +82,18 @@ function paintAtomic(paint: Paint, piece: AtomicPiece, place: LinePlace): void {
 
 /** One area for each link on the line. */
 function noteLinks(paint: Paint, glyphs: readonly GlyphPiece[], line: Line, place: LinePlace): void {
-  const found = new Map<LinkTarget, { from: number; to: number; tag: Tag }>();
+  const found = new Map<LinkTarget, { from: number; to: number }>();
   for (const piece of glyphs) {
     const { link } = piece.run;
     if (link === null) continue;
     const known = found.get(link);
     const from = Math.min(known?.from ?? Infinity, piece.x);
     const to = Math.max(known?.to ?? -Infinity, piece.x + piece.width);
-    // What decorates a link says nothing of whose it is.
-    const tag = known === undefined || isArtifact(known.tag) ? linkTag(piece.run.tag) : known.tag;
-    found.set(link, { from, to, tag });
+    found.set(link, { from, to });
   }
-  for (const [link, { from, to, tag }] of found) {
+  for (const [link, { from, to }] of found) {
     paint.canvas.links.push({
       link,
-      tag,
       x: place.x + from,
       y: place.y,
       width: to - from,

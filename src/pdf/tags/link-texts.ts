@@ -23,7 +23,7 @@ function gather(items: readonly PageItem[]): Map<LinkTarget, string> {
       add(item.link, item.tag.alt ?? "");
     if (item.kind !== "text" || item.artifact !== null) continue;
     for (const { run, glyphs } of item.pieces) {
-      if (run.link === null) continue;
+      if (run.link === null || isArtifact(run.tag)) continue;
       add(run.link, glyphs.map(({ text }) => text).join(""));
     }
   }

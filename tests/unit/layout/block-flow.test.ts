@@ -119,7 +119,7 @@ test("inline boxes, decorations and links of a line", () => {
   expect(areas).toEqual([[0, 9, 5, 0.5], [10, 9, 5, 0.5], [0, 0, 5, 0.5], [10, 0, 5, 0.5], [0, 5.25, 5, 0.5], [10, 5.25, 5, 0.5]]);
   const link = el("a", { attributes: { href: "#x", title: "t" } }, "one two three");
   const linked = layOutQuietly([el("p", { style: { inlineSize: 40 } }, link), el("h2", { attributes: { id: "x" } }, "X")]);
-  expect(linked.pages[0]?.links.map(({ x, y, width, height, tag, link: target }) => [x, y, width, height, "role" in tag && tag.role, target.href])).toEqual([
+  expect(linked.pages[0]?.links.map(({ x, y, width, height, link: { href, tag } }) => [x, y, width, height, "role" in tag && tag.role, href])).toEqual([
     [0, 0, 35, 10, "Link", "#x"], [0, 10, 25, 10, "Link", "#x"],
   ]);
   expect(linked.anchors.get("x")).toEqual({ page: 0, x: 0, y: 20 });

@@ -109,8 +109,7 @@ describe("the way around", () => {
   });
 
   const link = (href: string, title: string | null = null): LinkArea => ({
-    link: { href, title },
-    tag: rootNode,
+    link: { href, title, tag: rootNode },
     x: 20,
     y: 30,
     width: 50,

@@ -89,7 +89,7 @@ describe("the metadata of a document", () => {
 
   it("tell apart what differs in a link's address alone", async () => {
     const linked = (href: string) => {
-      const links = [{ link: { href, title: null }, tag: rootNode, x: 1, y: 1, width: 9, height: 9 }];
+      const links = [{ link: { href, title: null, tag: rootNode }, x: 1, y: 1, width: 9, height: 9 }];
       return makePages([{ ...page, links }]);
     };
     const ids = ["https://a.example/", "https://b.example/"].map(
