@@ -141,7 +141,9 @@ unless they take more than half of its height together: then they stand once. Of
 
 Text flows around floats. One that has no room on the rest of a page stands at the top of the next, a small one together with its line;
 one that is higher than a page is split. Boxes with \`position: absolute\` stand in the nearest positioned box around them, else in the
-page area, and are never split; those with \`fixed\` stand on every page, once for readers.
+page area; what of them would lie beyond the sheet goes on on the pages that follow, unless a box around hides it. Those with
+\`fixed\` stand on every page, once for readers. A box with a height of its own ends there; what sticks out of it goes on over the pages.
+Links in running elements cannot be followed: what is repeated is read nowhere, and a link must be (ISO 14289-1 § 7.18).
 
 ## What to write instead
 
