@@ -142,12 +142,15 @@ export interface TextDecoration {
   readonly thickness: number | null;
 }
 
+/** Stands at the head or foot of a page (CSS Page Floats 3 § 3): always, or only where there is no room for it in the flow. */
+export type PageFloat = "block-start" | "block-end" | "block-start unless-fit" | "block-end unless-fit";
+
 export interface ComputedStyle {
   readonly display: Display;
   readonly position: "static" | "relative" | "absolute" | "fixed" | "running";
   /** Name of `position: running(name)` (CSS GCPM 3 § 1.3); null for any other position. */
   readonly running: string | null;
-  readonly float: "none" | "inline-start" | "inline-end" | "footnote";
+  readonly float: "none" | "inline-start" | "inline-end" | "footnote" | PageFloat;
   readonly footnotePolicy: "auto" | "line" | "block";
   readonly footnoteDisplay: "block" | "inline" | "compact";
   readonly clear: "none" | "inline-start" | "inline-end" | "both";
@@ -215,10 +218,10 @@ export interface ComputedStyle {
   readonly hyphenateCharacter: string | null;
   /** Letters at least in the word, before and after the hyphen; null for auto. */
   readonly hyphenateLimitChars: readonly [number | null, number | null, number | null];
-  /** Consecutive hyphenated lines at most; null for no limit. */
-  readonly hyphenateLimitLines: number | null;
   /** Where no hyphen stands before what ends; `always`: before a paragraph's last line too. */
   readonly hyphenateLimitLast: "none" | "always" | "column" | "page";
+  /** Consecutive hyphenated lines at most; null for no limit. */
+  readonly hyphenateLimitLines: number | null;
   /** Unfilled space that is tolerated before hyphenating. */
   readonly hyphenateLimitZone: LengthPercentage;
   readonly hangingPunctuation: readonly ("first" | "last" | "force-end" | "allow-end")[];

@@ -56,7 +56,7 @@ const rows: Readonly<Record<string, readonly Advice[]>> = {
   ],
   filter: [{ say: PICTURE }],
   float: [
-    { of: ["top", "bottom", "snap", "page", "inside", "outside"], say: "use `left`, `right` or `footnote`" },
+    { of: ["snap", "page", "inside", "outside"], say: "use `left`, `right`, `top`, `bottom` or `footnote`" },
   ],
   "font-palette": [{ say: "choose a font of the wanted colours, or give the text a `color`" }],
   "font-size-adjust": [{ say: "give the fallback font a `font-size` of its own" }],

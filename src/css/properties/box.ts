@@ -1,5 +1,5 @@
 /** Rows of the box model and of positioning (CSS Display 3, CSS Box 4, CSS Sizing 3, CSS Position 3). */
-import type { Display } from "../computed-style.ts";
+import type { Display, PageFloat } from "../computed-style.ts";
 import { either, keywords, keywordTable, constant, identifierOf } from "../values/keywords.ts";
 import { fraction, integer, lengthPercentage } from "../values/length.ts";
 import { position } from "../values/position.ts";
@@ -49,6 +49,21 @@ const running: ValueParser<{ readonly running: string }> = (value) => {
   return name === null ? null : constant({ running: name });
 };
 
+const pageSides: ReadonlyMap<string, "block-start" | "block-end"> = new Map([
+  ["top", "block-start"],
+  ["block-start", "block-start"],
+  ["bottom", "block-end"],
+  ["block-end", "block-end"],
+] as const);
+
+/** CSS Page Floats 3 § 3; `unless-fit` is Prince's. */
+const pageFloat: ValueParser<PageFloat> = ({ nodes }) => {
+  const words = nodes.map((node) => identifierOf(node)?.toLowerCase() ?? "");
+  const [side, ...others] = words.filter((word) => word !== "unless-fit").map((word) => pageSides.get(word));
+  if (side === undefined || others.length > 0 || words.length > 2) return null;
+  return constant<PageFloat>(words.length === 2 ? `${side} unless-fit` : side);
+};
+
 const size = either(keywords("auto"), lengthPercentage({ min: 0 }));
 const maximum = either(keywords("none"), lengthPercentage({ min: 0 }));
 const offset = either(keywords("auto"), lengthPercentage());
@@ -79,8 +94,9 @@ export const boxProperties = {
   "z-index": own("auto", "auto | <integer>", either(keywords("auto"), integer())),
   float: own(
     "none",
-    "none | left | right | inline-start | inline-end | footnote",
-    keywords("none", "left", "right", "inline-start", "inline-end", "footnote"),
+    "none | left | right | inline-start | inline-end | footnote | [ top | bottom | block-start | block-end ] && [ unless-fit ]?",
+    either(keywords("none", "left", "right", "inline-start", "inline-end", "footnote"), pageFloat),
+    "`top` and `bottom` stand at the head and the foot of the page, or of the next where this one has no room; with `unless-fit`, a box stays in the flow where it fits there, and otherwise text fills the page. They keep the width and the place across the page that they have in the flow; those higher than a page, and those in tables, flex boxes, columns, side floats and boxes with a formatting context of their own, stay in the flow.",
   ),
   clear: own(
     "none",

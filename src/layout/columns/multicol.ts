@@ -14,5 +14,7 @@ export function mayHoldSpanners(box: Box): boolean {
 }
 
 export function isInFlow({ style }: Box): boolean {
-  return style.float === "none" && style.position !== "absolute" && style.position !== "fixed";
+  const { float, position } = style;
+  // What may stand elsewhere on its page is still between what is before and behind it.
+  return (float === "none" || float.startsWith("block-")) && position !== "absolute" && position !== "fixed";
 }

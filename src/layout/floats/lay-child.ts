@@ -2,10 +2,9 @@
 import type { Box } from "../../box/box-tree.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { resolveEdges } from "../flow/edges.ts";
-import type { Fragment } from "../flow/fragment.ts";
+import { emptyFragment } from "../flow/empty-fragment.ts";
 import { alignBlock } from "../flow/frame.ts";
 import { layoutBox } from "../flow/layout-box.ts";
-import { noMargins } from "../flow/margins.ts";
 import { tiny, type Space } from "../flow/space.ts";
 import type { LaidItem } from "../flow/stack.ts";
 import type { Token } from "../flow/token.ts";
@@ -26,18 +25,13 @@ export interface ChildPlace {
   readonly token: Token | null;
 }
 
-/** Stands for what is out of the flow. */
-export const emptyFragment: Fragment = {
-  kind: "group", box: null, children: [], width: 0, height: 0, reach: 0, margins: noMargins, opens: true, closes: true,
-}; // prettier-ignore
-
 export function layChild(child: Box, place: ChildPlace, context: LayoutContext): LaidItem | null {
   if (isFloat(child)) return layOwnFloat(child, place, context);
   const { flow, state, y, direction, space, token } = place;
   const { area } = flow;
   if (isRoot(child)) {
     const beside = { exclusions: state.exclusions, area, top: y, direction };
-    return layBeside(child, beside, { ...space, floats: null }, token, context);
+    return layBeside(child, beside, { ...space, floats: null, pageFloats: null }, token, context);
   }
   const near = forget(state, y);
   // What collapses through has no end of its own; the floats in it have.

@@ -4,7 +4,10 @@ import { betweenFloats, isOutAt } from "../floats/between-floats.ts";
 import { hasOuts, isPositioned } from "../floats/float-facts.ts";
 import { keepOffFloats } from "../floats/keep-off-floats.ts";
 import { enterFloats, type FloatFlow } from "../floats/float-flow.ts";
-import { clearFloats, emptyFragment, layChild } from "../floats/lay-child.ts";
+import { clearFloats, layChild } from "../floats/lay-child.ts";
+import { callFloat, type CalledFloat } from "../page-floats/called-float.ts";
+import { isPageFloat } from "../page-floats/page-float-facts.ts";
+import { emptyFragment } from "./empty-fragment.ts";
 import { betweenBoxes } from "./between-boxes.ts";
 import type { LayoutContext } from "./context.ts";
 import { resolveEdges } from "./edges.ts";
@@ -43,12 +46,13 @@ export function layoutBlock(
     opensDown,
     floats: flow?.start ?? null,
     begun: flow !== null && flow.placed.length > 0,
+    pageFloats: space.pageFloats,
   });
   if (stacked === null) return null;
   const { children, floats, outs } = placeEntries(stacked, box, frame, flow);
   const placed = markerOf(box, frame, children, context);
   const marker = placed === null ? null : keepOffFloats(placed, stacked.end.floats);
-  return finishStack({
+  const laid = finishStack({
     box,
     frame,
     space,
@@ -60,6 +64,20 @@ export function layoutBlock(
     flow,
     floats,
     outs,
+  });
+  const called = calledIn(stacked, box, frame);
+  return laid === null || called.length === 0 ? laid : { ...laid, called };
+}
+
+/** What has left the flow inside, as this box's parent sees it. */
+function calledIn({ entries }: Stacked, { children, style }: BlockBox, frame: Frame): readonly CalledFloat[] {
+  return entries.flatMap(({ index, laid }) => {
+    if (laid.called === undefined || laid.leaves === true) return laid.called ?? [];
+    const child = children[index];
+    const edges = child === undefined ? null : resolveEdges(child.style, frame.contentWidth);
+    const x =
+      edges === null ? 0 : alignBlock(edges, laid.fragment.width, frame.contentWidth, style.direction);
+    return laid.called.map((one) => ({ ...one, x: one.x + frame.contentX + x }));
   });
 }
 
@@ -102,12 +120,15 @@ function blockSource(
       const spans = child === undefined || context.facts.get(child)?.spans === true;
       return spans ? noMargins : layoutWhole(child, childSpace, context).margins;
     },
-    lay: (index, room, token, first, { y, floats: state }) => {
+    lay: (index, room, token, first, { y, floats: state, waits }) => {
       const child = children[index];
       if (child === undefined) return null;
       if (isPositioned(child))
         return { fragment: emptyFragment, token: null, forced: false, at: { x: frame.contentX, y } };
-      const inside = withRoom(childSpace, room, first);
+      const inside = withWaiting(withRoom(childSpace, room, first), waits);
+      const place = { x: frame.contentX, direction: style.direction };
+      const left = token === null && isPageFloat(child) ? callFloat(child, inside, place, context) : null;
+      if (left !== null) return left;
       if (flow === null || state === null) return layoutBox(child, inside, token, context);
       return layChild(child, { flow, state, y, direction: style.direction, space: inside, token }, context);
     },
@@ -121,6 +142,13 @@ function blockSource(
   };
 }
 
+function withWaiting(space: Space, waits: boolean): Space {
+  const { pageFloats } = space;
+  return pageFloats === null || pageFloats.waits === waits
+    ? space
+    : { ...space, pageFloats: { ...pageFloats, waits } };
+}
+
 function placeEntries(stacked: Stacked, box: BlockBox, frame: Frame, flow: FloatFlow | null) {
   const children: Placed[] = [];
   const floats: PlacedFloat[] = [...(flow?.placed ?? [])];
@@ -128,6 +156,7 @@ function placeEntries(stacked: Stacked, box: BlockBox, frame: Frame, flow: Float
   for (const { index, y, laid } of stacked.entries) {
     const child = box.children[index];
     const { fragment, at } = laid;
+    if (laid.leaves === true) continue;
     if (child !== undefined && isPositioned(child)) {
       outs.push({ box: child, before: children.length, x: frame.contentX, y });
     } else if (flow !== null && isOutAt(box.children, index)) {

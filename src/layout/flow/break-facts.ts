@@ -2,6 +2,7 @@
 import type { Box, TableBox, TableRow } from "../../box/box-tree.ts";
 import type { BreakBetween, BreakInside } from "../../css/computed-style.ts";
 import { isInFlow, isMulticol, mayHoldSpanners } from "../columns/multicol.ts";
+import { isPageFloat, isUnlessFit, mayFloat } from "../page-floats/page-float-facts.ts";
 
 export interface BreakFacts {
   /** The box's own values joined with those of its first and last child (CSS Break 3 § 3.1). */
@@ -19,6 +20,8 @@ export interface BreakFacts {
   readonly fillsInside: boolean;
   /** The box stands across the columns that it is in (CSS Multi-column 1 § 6). */
   readonly spans: boolean;
+  /** Boxes that may go to the head or foot of a page are inside; some of them go there always. */
+  readonly pageFloatsInside: "none" | "unless-fit" | "always";
   /** Boxes with columns around this one. */
   readonly depth: number;
 }
@@ -82,6 +85,7 @@ function factsOfStack(
     forcedInside: children.some((child, index) => forcesBefore(child, children[index - 1], inside, stacks(box))),
     spansInside: !columns && children.some(({ spans, spansInside }) => spans || spansInside),
     fillsInside: (columns && box.style.columnFill === "auto") || children.some(({ fillsInside }) => fillsInside),
+    pageFloatsInside: mayFloat(box) ? pageFloatsOf(box.children, children) : "none",
   };
   const [first, last] = [children[0], children.at(-1)];
   if (box.kind === "image" || first === undefined || last === undefined) return own;
@@ -142,6 +146,7 @@ function ownFacts(box: Box, around: Around): BreakFacts {
     forcedInside: false,
     spansInside: false,
     fillsInside: false,
+    pageFloatsInside: "none",
     spans: isSpanner(box, around),
     depth,
   };
@@ -162,6 +167,20 @@ function forcesBefore(
   if (previous === undefined || !stacked) return false;
   const between = breakBetween(previous, child);
   return between.kind === "forced" && (between.by === "page" || depth > 0);
+}
+
+function pageFloatsOf(boxes: readonly Box[], facts: readonly BreakFacts[]): BreakFacts["pageFloatsInside"] {
+  let found: BreakFacts["pageFloatsInside"] = "none";
+  for (const [index, box] of boxes.entries()) {
+    const own = isPageFloat(box)
+      ? isUnlessFit(box)
+        ? "unless-fit"
+        : "always"
+      : (facts[index]?.pageFloatsInside ?? "none");
+    if (own === "always") return own;
+    if (own === "unless-fit") found = own;
+  }
+  return found;
 }
 
 /** Whether the children follow one another down the page. */

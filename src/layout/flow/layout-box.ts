@@ -8,7 +8,7 @@ import { isMulticol } from "../columns/multicol.ts";
 import { holdsFloats, isRoot } from "../floats/float-facts.ts";
 import { floatsKey } from "../floats/float-flow.ts";
 import { isolates, layoutBlock } from "./block-flow.ts";
-import { isAvoided } from "./break-facts.ts";
+import { isAvoided, type BreakFacts } from "./break-facts.ts";
 import type { LayoutContext } from "./context.ts";
 import { layoutFlex } from "../flex/flex.ts";
 import type { Fragment } from "./fragment.ts";
@@ -16,6 +16,8 @@ import { layoutImage } from "./image.ts";
 import { layoutParagraph } from "../lines/inline-flow.ts";
 import { beyondAll, endless, tiny, type Space } from "./space.ts";
 import type { Laid } from "./stack.ts";
+import type { PageFloats } from "../page-floats/called-float.ts";
+import { mayFloat } from "../page-floats/page-float-facts.ts";
 import { layoutTable } from "../tables/table.ts";
 import type { Token } from "./token.ts";
 
@@ -25,7 +27,8 @@ export function layoutBox(box: Box, space: Space, token: Token | null, context: 
   const facts = context.facts.get(box);
   const forced = facts !== undefined && (facts.forcedInside || facts.spansInside);
   const fits = whole.reach <= space.room + tiny && fitsFloats(box, whole, space, context);
-  if (space.room === Infinity || (fits && !forced && facts?.fillsInside !== true))
+  const asks = space.pageFloats !== null && asksForPage(facts, space.pageFloats);
+  if (space.room === Infinity || (fits && !forced && !asks && facts?.fillsInside !== true))
     return { fragment: whole, token: null, forced: false };
   // What is taller than a page is cut wherever it begins: pushing it on would only leave a hole.
   const avoids = space.laxity < 1 && isAvoided(box.style.breakInside, space.ends);
@@ -45,6 +48,12 @@ export function layoutWhole(box: Box, space: Space, context: LayoutContext): Fra
   if (laid === null) throw new Error(`a ${box.kind} cannot be laid out without an end`);
   known.set(key, laid.fragment);
   return laid.fragment;
+}
+
+/** Whether a box inside goes to the head or foot of a page though all fits. */
+function asksForPage(facts: BreakFacts | undefined, { waits }: PageFloats): boolean {
+  const inside = facts?.pageFloatsInside ?? "none";
+  return inside === "always" || (waits && inside !== "none");
 }
 
 /** Floats end where the page does; and none goes before those that wait for the next. */
@@ -67,7 +76,8 @@ export function breaksByForce(box: Box, space: Space, token: Token | null, conte
   return forced;
 }
 
-function format(box: Box, space: Space, token: Token | null, context: LayoutContext): Laid | null {
+function format(box: Box, given: Space, token: Token | null, context: LayoutContext): Laid | null {
+  const space = given.pageFloats === null || mayFloat(box) ? given : { ...given, pageFloats: null };
   switch (box.kind) {
     case "block":
       return isMulticol(box)

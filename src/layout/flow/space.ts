@@ -1,6 +1,7 @@
 /** What a box is given to be laid out in. */
 import type { Exclusion } from "../floats/exclusions.ts";
 import type { Ends } from "./break-facts.ts";
+import type { PageFloats } from "../page-floats/called-float.ts";
 import type { FloatRest } from "./token.ts";
 
 /**
@@ -32,6 +33,8 @@ export interface Space {
   readonly ends: Ends;
   /** Floats of the formatting context around; null where it has none. */
   readonly floats: FloatSpace | null;
+  /** What boxes meet that may go to the head or foot of a page; null where none may: they stay in the flow. */
+  readonly pageFloats: PageFloats | null;
 }
 
 /** Floats as a box meets them. pt, from the left end of its containing block's content and the top of its own border. */
@@ -57,7 +60,7 @@ export const tiny = 0.001;
 /** The space without an end, for trials and for boxes that are measured. */
 export function endless(space: Space): Space {
   const floats = space.floats === null ? null : { ...space.floats, rests: [], foot: Infinity };
-  return { ...space, room: Infinity, laxity: 0, first: false, floats };
+  return { ...space, room: Infinity, laxity: 0, first: false, floats, pageFloats: null };
 }
 
 export function plainSpace(width: number, pageRoom: number): Space {
@@ -72,6 +75,7 @@ export function plainSpace(width: number, pageRoom: number): Space {
     first: false,
     ends: "page",
     floats: null,
+    pageFloats: null,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Fragment } from "./fragment.ts";
 import { collapsed, join, noStrut, type Margins, type Strut } from "./margins.ts";
 import { tiny, type Laxity } from "./space.ts";
 import type { FloatState } from "../floats/float-flow.ts";
+import type { CalledFloat, PageFloats } from "../page-floats/called-float.ts";
 import type { FloatRest, Token } from "./token.ts";
 
 /** What a box has become on this page. `token` null: it ends here. Null instead of it all: not even a part can stand here. */
@@ -18,6 +19,8 @@ export interface Laid {
   readonly forced: Forced | false;
   /** Floats in it that go on on the next page. */
   readonly rests?: readonly FloatRest[];
+  /** Boxes in it that have left the flow for the head or foot of a page. */
+  readonly called?: readonly CalledFloat[];
 }
 
 /** An item as it stands in its stack. */
@@ -26,6 +29,8 @@ export interface LaidItem extends Laid {
   readonly at?: { readonly x: number; readonly y: number };
   /** The floats around what follows it. */
   readonly floats?: FloatState;
+  /** It has left the flow for the head or foot of a page. */
+  readonly leaves?: true;
 }
 
 export interface StackSource {
@@ -52,6 +57,8 @@ export interface StackSource {
 export interface StackPlace {
   readonly y: number;
   readonly floats: FloatState | null;
+  /** Boxes before have left the flow for the next page. */
+  readonly waits: boolean;
 }
 
 export interface StackSpace {
@@ -70,6 +77,7 @@ export interface StackSpace {
   readonly floats?: FloatState | null;
   /** Floats that go on from the page before stand on this one. */
   readonly begun?: boolean;
+  readonly pageFloats?: PageFloats | null;
 }
 
 interface StackEntry {
@@ -95,6 +103,7 @@ interface Mark {
   /** Something of a height stands on this page. */
   readonly inked: boolean;
   readonly floats: FloatState | null;
+  readonly waits: boolean;
 }
 
 export interface Stacked {
@@ -120,6 +129,7 @@ export function stack(source: StackSource, space: StackSpace): Stacked | null {
     leading: space.opensUp,
     inked: space.begun ?? false,
     floats: space.floats ?? null,
+    waits: space.pageFloats?.waits ?? false,
   };
   for (let index = space.start.index; index < count; index++) {
     const resumed = index === space.start.index;
@@ -165,11 +175,11 @@ function placeItem(
   token: Token | null,
   mark: Mark,
 ): StackEntry | null {
-  const { floats } = mark;
+  const { floats, waits } = mark;
   const first = space.first && !mark.inked;
   if (source.isOut?.(index) === true) {
     const y = mark.y + (mark.leading ? 0 : collapsed(mark.pending));
-    const laid = source.lay(index, space.room - y, token, first, { y, floats });
+    const laid = source.lay(index, space.room - y, token, first, { y, floats, waits });
     return laid === null ? null : { index, token, y, laid, before: mark, cleared: false };
   }
   const margins = marginsAt(source, space, index, token);
@@ -179,7 +189,7 @@ function placeItem(
   const y = floats === null ? hypothetical : (source.clear?.(index, hypothetical, floats) ?? null);
   if (y === null) return null;
   const room = margins.through && token === null ? Infinity : space.room - y - space.cloned;
-  const laid = source.lay(index, room, token, first, { y, floats });
+  const laid = source.lay(index, room, token, first, { y, floats, waits });
   if (laid === null) return null;
   return { index, token, y: laid.at?.y ?? y, laid, before: mark, cleared: y > hypothetical };
 }
@@ -188,12 +198,22 @@ function advance(source: StackSource, space: StackSpace, entry: StackEntry, mark
   const { index, token, y, laid, cleared } = entry;
   const inked = mark.inked || laid.fragment.reach > tiny;
   const floats = laid.floats ?? mark.floats;
+  const waits =
+    mark.waits || (laid.called ?? []).some(({ box }) => space.pageFloats?.shown.has(box) !== true);
+  if (laid.leaves === true) return { ...mark, waits };
   if (source.isOut?.(index) === true) return { ...mark, inked, floats };
   const margins = marginsAt(source, space, index, token);
   const above = join(mark.pending, margins.start);
   if (margins.through && !cleared) {
     const pending = join(above, margins.end);
-    return { ...mark, pending, start: mark.leading ? join(mark.start, pending) : mark.start, inked, floats };
+    return {
+      ...mark,
+      pending,
+      start: mark.leading ? join(mark.start, pending) : mark.start,
+      inked,
+      floats,
+      waits,
+    };
   }
   return {
     y: y + laid.fragment.height,
@@ -202,6 +222,7 @@ function advance(source: StackSource, space: StackSpace, entry: StackEntry, mark
     leading: false,
     inked,
     floats,
+    waits,
   };
 }
 
@@ -223,7 +244,7 @@ function retreat(
     if (index === space.start.index && space.begun === true) {
       return { count, entries: [], end: mark, next: { index, token: space.start.token, forced: false } };
     }
-    if (index < count && mark.inked && mayPart(source.between(index), space.laxity)) {
+    if (index < count && mark.inked && mayPartAt(source, kept, index, space.laxity)) {
       return { count, entries: kept, end: mark, next: { index, token: null, forced: false } };
     }
     const last = kept.at(-1);
@@ -238,6 +259,15 @@ function retreat(
   }
 }
 
+/** What has left the flow parts nothing: what is before it must not want what is behind it either. */
+function mayPartAt(source: StackSource, kept: readonly StackEntry[], index: number, laxity: Laxity): boolean {
+  if (!mayPart(source.between(index), laxity)) return false;
+  for (let at = kept.length - 1; kept[at]?.laid.leaves === true; at--) {
+    if (!mayPart(source.between(kept[at]?.index ?? 0), laxity)) return false;
+  }
+  return true;
+}
+
 function mayPart(between: Between, laxity: Laxity): boolean {
   return between.kind !== "avoid" || laxity >= 2;
 }
@@ -248,7 +278,7 @@ function cutShort(source: StackSource, space: StackSpace, entry: StackEntry) {
   if (source.isOut?.(index) === true) return null;
   const room = Math.min(entry.laid.fragment.height, space.room - y - space.cloned) - 2 * tiny;
   if (room <= 0) return null;
-  const laid = source.lay(index, room, token, false, { y, floats: before.floats });
+  const laid = source.lay(index, room, token, false, { y, floats: before.floats, waits: before.waits });
   if (laid?.token == null) return null;
   const cut: StackEntry = { ...entry, laid, y: laid.at?.y ?? y };
   const end = advance(source, space, cut, before);

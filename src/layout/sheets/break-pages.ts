@@ -37,7 +37,7 @@ export const mostPages = 5000;
 export function breakPages(root: Box, source: PageSource, context: LayoutContext): readonly BrokenPage[] {
   const pages: BrokenPage[] = [];
   const facts = context.facts.get(root);
-  let start: PageStart = { token: null, pending: noNotes };
+  let start: PageStart = { token: null, pending: noNotes, floats: [], flush: null };
   let before: FilledPage | null = null;
   let next: NextPage = { name: facts?.startPage ?? "", side: null };
   // The first page is a right one where one reads to the right, unless the document asks for the other (CSS Page 3 § 4.3).
@@ -56,15 +56,21 @@ export function breakPages(root: Box, source: PageSource, context: LayoutContext
     }
     const sheet = { area, style: style.footnoteArea };
     const page: FilledPage = { sheet, start, ...relax(root, sheet, start, context) };
-    const { laid, notes, pending } = page;
+    const { laid, notes, pending, floats } = page;
     pages.push({ query, style, area, fragment: laid.fragment, notes });
-    if (laid.token !== null && index >= mostPages) {
-      sayTooMany(innermost(root, laid.token, context), context);
+    const [waiting] = floats;
+    if ((laid.token !== null || waiting !== undefined) && index >= mostPages) {
+      sayTooMany(waiting?.box ?? (laid.token === null ? root : innermost(root, laid.token, context)), context);
       return pages;
+    }
+    if (waiting !== undefined && (laid.token === null || laid.forced !== false)) {
+      start = { token: laid.token, pending, floats, flush: { forced: laid.forced } };
+      next = { name: query.name, side: null };
+      continue;
     }
     if (laid.token === null) return addNotes(fillLast(pages, before, page, root, context), pending, source, root, context);
     before = page;
-    start = { token: laid.token, pending };
+    start = { token: laid.token, pending, floats, flush: null };
     next = findNext(root, laid.token, laid.forced !== false, source.direction, context);
   }
 } // prettier-ignore

@@ -23,21 +23,27 @@ const fewest = 5;
 const share = 1 / 4;
 
 export function fillLastPage(root: Box, before: FilledPage, last: FilledPage, context: LayoutContext) {
-  const { sheet, start, laid } = before;
-  if (last.pending.notes.length > 0) return null;
+  const { sheet, start, textHeight } = before;
+  if (last.pending.notes.length > 0 || last.start.flush !== null) return null;
   const line = findThin(last.laid.fragment, last.sheet.area);
   if (line === null) return null;
-  const least = laid.fragment.height - sheet.area.height * share;
-  let limit = laid.fragment.height - line / 2;
+  const least = textHeight - sheet.area.height * share;
+  let limit = textHeight - line / 2;
   while (limit >= least) {
     const earlier = layPage(root, sheet, start, { laxity: 0, limit }, context);
     if (earlier?.laid.token == null || earlier.laid.forced) return null;
-    if (earlier.laid.fragment.height < least) return null;
-    const onward = { token: earlier.laid.token, pending: earlier.pending };
+    if (earlier.textHeight < least) return null;
+    const onward = {
+      token: earlier.laid.token,
+      pending: earlier.pending,
+      floats: earlier.floats,
+      flush: null,
+    };
     const rest = layPage(root, last.sheet, onward, { laxity: 0, limit: Infinity }, context);
-    if (rest === null || rest.laid.token !== null || rest.pending.notes.length > 0) return null;
+    if (rest === null || rest.laid.token !== null || rest.pending.notes.length + rest.floats.length > 0)
+      return null;
     if (findThin(rest.laid.fragment, last.sheet.area) === null) return { earlier, rest };
-    limit = Math.min(limit, earlier.laid.fragment.height) - line / 2;
+    limit = Math.min(limit, earlier.textHeight) - line / 2;
   }
   return null;
 }
