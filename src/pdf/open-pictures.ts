@@ -10,6 +10,7 @@ import { PdfmakeRenderer, type SvgNode } from "./pdfmake-internals.ts";
 import type { PictureFonts } from "./picture-fonts.ts";
 import { sayAddress, sayPicture } from "./picture-words.ts";
 import { nameImage, placeOfImage } from "./place-of.ts";
+import { reportPrivate } from "./standards/check-characters.ts";
 import { reportInks } from "./standards/check-colours.ts";
 import { claimOf } from "./standards/standards.ts";
 
@@ -42,8 +43,9 @@ export function createPictureOpener(
       const node = makeNode(svg, item, settings, (warning) => void warnings.add(warning));
       if (!tried.has(image.id)) {
         settings.pictureFonts.missing.clear();
+        settings.pictureFonts.unknown.clear();
         const { hasInks } = tryPicture(node, item, settings);
-        if (hasInks && archive !== null) reportInks(item, archive.name, sink);
+        if (archive !== null) reportUnfit(item, hasInks, settings.pictureFonts, archive.name, sink);
         reportWarnings(warnings, item, sink);
         reportMissing(item, settings.pictureFonts, sink);
         tried.add(image.id);
@@ -109,6 +111,18 @@ function reportMissing(item: ImageItem, { missing }: PictureFonts, sink: Sink): 
       hint: "name a font in it that stands on the pages and has the character, or turn the text into paths",
     });
   }
+}
+
+/** What the pages themselves are checked for before they are painted. */
+function reportUnfit(
+  item: ImageItem,
+  hasInks: boolean,
+  { unknown }: PictureFonts,
+  claim: string,
+  sink: Sink,
+): void {
+  if (hasInks) reportInks(item, claim, sink);
+  for (const character of unknown) reportPrivate(character, placeOfImage(item), claim, sink);
 }
 
 /** The drawing goes on without the part. */

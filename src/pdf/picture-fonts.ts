@@ -6,6 +6,7 @@ import { findDrawn } from "../text/aliases.ts";
 import { chooseFace, findClusterEnd } from "../text/choose-face.ts";
 import { shapeWord } from "../text/shape.ts";
 import { fitText, namesIn, type TextRun } from "./fit-text.ts";
+import { isPrivate } from "./standards/check-characters.ts";
 import type { GlyphCode } from "./font-codes.ts";
 import type { EncodedPosition } from "./pdfmake-internals.ts";
 
@@ -19,6 +20,8 @@ export interface PictureFonts {
   readonly find: (family: string, bold: boolean, italics: boolean) => string | null;
   /** Characters of what was encoded since it was last emptied, with the family that lacks them. */
   readonly missing: Map<string, string>;
+  /** Characters for private use, likewise. */
+  readonly unknown: Set<string>;
   /** The picture with each of its characters in a font that has it; its families are known from then on. */
   readonly prepare: (svg: string) => string;
   readonly encode: (
@@ -36,6 +39,7 @@ export function findPictureFonts(content: Pages): PictureFonts {
   const byKey = new Map<string, FontFace>();
   const found = new Map<string, FontFace[]>();
   const missing = new Map<string, string>();
+  const unknown = new Set<string>();
   const note = (face: FontFace): string => {
     byKey.set(face.id, face);
     return face.id;
@@ -71,6 +75,7 @@ export function findPictureFonts(content: Pages): PictureFonts {
       return face === undefined ? null : note(face);
     },
     missing,
+    unknown,
     prepare: (svg) => {
       if (findFaces === undefined) return svg;
       for (const [, , names = ""] of svg.matchAll(/font-family\s*[:=]\s*(["']?)([^;>]{1,300})/gi))
@@ -83,6 +88,7 @@ export function findPictureFonts(content: Pages): PictureFonts {
     },
     encode: (face, text, code) => {
       for (const character of text) if (lacks(face, character)) missing.set(character, face.family);
+      for (const character of text) if (isPrivate(character)) unknown.add(character);
       return encode(face, text, code);
     },
   };

@@ -6,7 +6,10 @@ import { cmykJpegOf } from "../../../tools/make-cmyk-jpeg.ts";
 import { makePng } from "../../../tools/make-png.ts";
 import { createMemoryHost } from "../../../tools/memory-host.ts";
 
-const files = { "a.png": makePng({ width: 20, height: 10, color: 2, bits: 8 }), "inks.jpg": cmykJpegOf(true) };
+const files = {
+  "a.png": makePng({ width: 20, height: 10, color: 2, bits: 8 }),
+  "inks.jpg": cmykJpegOf(true),
+};
 
 const page = (body: string, head = '<html lang="en"><title>T</title>') => `<!DOCTYPE html>${head}\n${body}`;
 
@@ -97,13 +100,24 @@ describe("a document that claims PDF/A", () => {
     ]);
   });
 
+  it("has none within a picture's text", async () => {
+    const body = '<svg width="9" height="9" aria-label="A"><text y="9">\ue000</text></svg>';
+    const said = await check(page(body), "a-3a");
+    expect(said.filter((line) => line.includes("STANDARD"))).toEqual([
+      "2:1 STANDARD-CHARACTER the character U+E000 is for private use: what it means PDF/A-3a cannot say",
+    ]);
+    expect((await check(page(body), "ua-1")).filter((line) => line.includes("STANDARD"))).toEqual([]);
+  });
+
   it("need have no title, and no alternative texts", async () => {
     expect(await check(page('<h3>a</h3><img src="a.png">', '<html lang="en">'), "a-2a")).toEqual([]);
   });
 });
 
 it("a document that claims nothing may lack all of it", async () => {
-  expect(await check('<h3>a</h3><img src="a.png"><img src="inks.jpg" width=9><b lang="x_y">c</b>')).toEqual([]);
+  expect(await check('<h3>a</h3><img src="a.png"><img src="inks.jpg" width=9><b lang="x_y">c</b>')).toEqual(
+    [],
+  );
 });
 
 describe("an article", () => {
