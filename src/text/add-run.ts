@@ -91,6 +91,11 @@ function makeSpace(
   };
 }
 
+/** For readers, who see no lines: what a forced break parts would be one word without it (ISO 32000-1 § 14.8.2.5). */
+export function makeEndSpace({ end, setting }: WordAtom): SpaceAtom {
+  return { ...makeSpace(" ", end, setting, findSpace(" ", setting), 0), hangs: true };
+}
+
 /** A tab as wide as it is there: stops are counted from the block's edge, whatever line the tab has come to stand on. */
 export function fitTab(atom: SpaceAtom, column: number): SpaceAtom {
   const { setting } = atom;

@@ -1,5 +1,5 @@
 /** Takes atoms and two break candidates, returns what stands on the line between them. */
-import { fitTab } from "./add-run.ts";
+import { fitTab, makeEndSpace } from "./add-run.ts";
 import type { Atom, BreakAtom, SpaceAtom, WordAtom } from "./atom.ts";
 import { hyphenOf, type BreakCandidate } from "./candidates.ts";
 import { shapeWord } from "./shape.ts";
@@ -32,7 +32,12 @@ export function cutLine(
   const lastWord = to.hyphenated && to.offset === 0 ? findLastWord(atoms, from.atom, end) : -1;
   for (let index = from.atom; index <= end; index++) {
     const atom = atoms[index];
-    if (atom === undefined || atom.kind === "break") continue;
+    if (atom === undefined) continue;
+    if (atom.kind === "break") {
+      const last = segments.at(-1);
+      if (last?.kind === "word") segments.push(makeEndSpace(last));
+      continue;
+    }
     if (atom.kind === "word") {
       const first = index === from.atom ? from.offset : 0;
       const last = index === to.atom && to.offset > 0 ? to.offset : atom.text.length;

@@ -22,10 +22,10 @@ describe("white space", () => {
   it("collapses unless it is preserved", () => {
     expect(seen(text, {})).toEqual(["un deux trois "]);
     expect(seen(text, { whiteSpace: "nowrap" }, 10_000)).toEqual(["un deux trois "]);
-    expect(seen(text, { whiteSpace: "pre-line" })).toEqual(["un deux", "trois "]);
-    expect(seen(text, { whiteSpace: "pre" })).toEqual(["un  deux", "\ttrois "]);
-    expect(seen(text, { whiteSpace: "pre-wrap" })).toEqual(["un  deux", "\ttrois "]);
-    expect(seen("un\r\ndeux", { whiteSpace: "pre" })).toEqual(["un", "deux"]);
+    expect(seen(text, { whiteSpace: "pre-line" })).toEqual(["un deux ", "trois "]);
+    expect(seen(text, { whiteSpace: "pre" })).toEqual(["un  deux ", "\ttrois "]);
+    expect(seen(text, { whiteSpace: "pre-wrap" })).toEqual(["un  deux ", "\ttrois "]);
+    expect(seen("un\r\ndeux", { whiteSpace: "pre" })).toEqual(["un ", "deux"]);
   });
 
   it("vanishes at the ends of lines, but is still said", () => {
@@ -49,7 +49,8 @@ describe("white space", () => {
   it("collapses over runs and after forced breaks", () => {
     const style = { ...run("").style };
     const lines = setLines(["un ", run(" deux"), { kind: "break", style }, " trois"], 500);
-    expect(lines.map(textOf)).toEqual(["un deux", "trois"]);
+    // What a break parts would be one word to readers, who see no lines.
+    expect(lines.map(textOf)).toEqual(["un deux ", "trois"]);
     expect(lines.map(({ last }) => last)).toEqual([true, true]);
   });
 
@@ -118,7 +119,7 @@ describe("white space", () => {
   it("makes an empty line between two breaks, and none after the last", () => {
     const pause = { kind: "break", style: run("").style } as const;
     const lines = setLines(["un", pause, pause, "deux", pause], 500);
-    expect(lines.map(textOf)).toEqual(["un", "", "deux"]);
+    expect(lines.map(textOf)).toEqual(["un ", "", "deux "]);
     expect(lines.map(({ height }) => height)).toEqual([14, 14, 14]);
     expect(setLines([pause], 500)).toHaveLength(1);
   });
