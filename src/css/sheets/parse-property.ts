@@ -156,7 +156,8 @@ const otherValues: Readonly<Record<string, RegExp>> = {
   "break-before": /^\s*(?:avoid-)?region\s*$/i,
   "break-inside": /^\s*avoid-region\s*$/i,
   "counter-reset": /reversed\(/i,
-  float: /^\s*(?:top|bottom|block-(?:start|end)|unless-fit|page|snap-(?:block|inline)|inside|outside)\b/i,
+  float:
+    /^\s*(?:(?:unless-fit\s+)?(?:top|bottom|block-start|block-end)(?:\s+unless-fit)?\s*$|(?:page|snap-(?:block|inline)|inside|outside)\b)/i,
   "hyphenate-limit-last": /^\s*(?:column|page|spread)\s*$/i,
   "text-align": /^\s*justify-all\s*$/i,
 };

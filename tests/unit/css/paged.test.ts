@@ -5,6 +5,10 @@ import { content, declare, find, hex, page, shown, styled, styleOf, warnings } f
 describe("properties of pages, notes and columns", () => {
   test.each<[string, keyof ComputedStyle, unknown]>([
     ["float: footnote", "float", "footnote"],
+    ["float: top", "float", "block-start"],
+    ["float: block-end", "float", "block-end"],
+    ["float: unless-fit bottom", "float", "block-end unless-fit"],
+    ["float: top unless-fit; position: absolute", "float", "none"],
     ["float: footnote; display: inline-block", "display", "block"],
     ["float: footnote; position: absolute", "float", "none"],
     ["float: footnote", "counterIncrement", [{ name: "footnote", value: 1 }]],
@@ -73,7 +77,7 @@ describe("properties of pages, notes and columns", () => {
 
   test.each([
     "column-count: 1.5", "column-width: -1pt", "column-width: 10%", "column-span: 2", "column-fill: full",
-    "float: footnotes", "footnote-policy: page", "footnote-display: flex", "position: running(a b)", "position: running('a')",
+    "float: footnotes", "float: unless-fit", "float: top left", "float: top bottom unless-fit", "footnote-policy: page", "footnote-display: flex", "position: running(a b)", "position: running('a')",
     "z-index: 1.5", "bookmark-level: 0", "bookmark-state: shut", "bookmark-label: 1", "text-align: ''", "text-align: '.' ','",
     "hanging-punctuation: first first", "hanging-punctuation: force-end allow-end", "hanging-punctuation: none first",
     "hyphenate-character: -", "list-style-image: red", "text-decoration-style: wave",
