@@ -1,14 +1,18 @@
 /** The same input gives the same bytes: in any folder, zone, locale and order, with any number of jobs, at once or later. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs"; // prettier-ignore
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { check } from "../../src/build.ts";
+import { createSink } from "../../src/diagnostics/sink.ts";
+import { inspectPdf } from "../../src/inspect/inspect-pdf.ts";
+import type { Inspection } from "../../src/inspect/inspection.ts";
 import { createNodeHost } from "../../src/node-host.ts";
 import { hashFiles } from "../tools/hash-files.ts";
 import { slugs } from "../tools/make-briefings.ts";
+import { startReaders } from "../tools/read-pdf.ts";
 
 const now = "2026-08-16T09:30:00Z";
 let folder = "";
@@ -28,6 +32,8 @@ function copyProject(name: string): string {
   mkdirSync(root, { recursive: true });
   for (const part of ["articles", "locales", "depeche.yaml"])
     cpSync(part, join(root, part), { recursive: true });
+  // All that can be attached is.
+  appendFileSync(join(root, "depeche.yaml"), "attach: [source, html]\n");
   return root;
 }
 
@@ -47,8 +53,16 @@ for (const options of [{ out: "before", articles, formats: ["pdf"], languages: [
 }
 `;
 
+async function inspect(file: string): Promise<Inspection> {
+  await startReaders();
+  const sink = createSink();
+  const inspection = await inspectPdf({ file, bytes: readFileSync(file) }, { sink });
+  expect(sink.diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+  return inspection!;
+}
+
 describe("the bytes of a build", () => {
-  it("are the same in another folder, zone, locale and order, with more jobs, in a process that has built before", () => {
+  it("are the same in another folder, zone, locale and order, with more jobs, in a process that has built before", async () => {
     const one = copyProject("one");
     const other = copyProject("a longer name/of another folder");
     run([resolve("dist/cli.js"), "build", "--jobs", "1", "--now", now], one, {
@@ -62,6 +76,33 @@ describe("the bytes of a build", () => {
     // Three articles, in two languages and two formats, and the index.
     expect(Object.keys(expected).filter((path) => /\.(pdf|html)$/u.test(path))).toHaveLength(13);
     expect(hashFiles(join(other, "warm"))).toEqual(expected);
+    // What is the same is all that there can be: tags, and files within that are the same in both.
+    const [slug] = slugs;
+    for (const language of ["fr", "en"]) {
+      const { tags, attachments, metadata } = await inspect(
+        join(one, `output/${slug}/${slug}.${language}.pdf`),
+      );
+      expect(tags.elements).toHaveLength(1);
+      expect(metadata.claims).toEqual(["ua-1", "a-3a"]);
+      const found = attachments.map(({ name, relationship }) => `${name} ${relationship ?? ""}`);
+      const translation = language === "fr" ? [] : [`${slug}.${language}.json Source`];
+      expect(found.sort()).toEqual([
+        `${slug}.${language}.html Alternative`,
+        ...translation,
+        `${slug}.yaml Source`,
+      ]);
+    }
+  }, 300_000);
+
+  it("are the same when all is built twice into the same folder, and nothing else is left there", () => {
+    const root = copyProject("twice");
+    const words = [resolve("dist/cli.js"), "build", slugs[0], "--now", now];
+    run(words, root, { TZ: "UTC" });
+    const before = hashFiles(join(root, "output"));
+    const names = readdirSync(root, { recursive: true }).sort();
+    run([...words, "--jobs", "3"], root, { TZ: "Asia/Kathmandu" });
+    expect(hashFiles(join(root, "output"))).toEqual(before);
+    expect(readdirSync(root, { recursive: true }).sort()).toEqual(names);
   });
 
   it("are the same whether the instant is an option or SOURCE_DATE_EPOCH, and others for another instant", () => {
