@@ -66,6 +66,18 @@ const withoutParagraph: ReadonlySet<Role> = new Set<Role>([
 /** Elements that stay in the tree even when nothing is painted for them: a table needs its empty cells. */
 const keptEmpty: ReadonlySet<Role> = new Set<Role>(["TH", "TD", "Document"]);
 
+/** What lists may hold (§ 14.8.4.3.3, 14.8.4.2); what else stands right within one is an item of its own. */
+const lists: Partial<Readonly<Record<Role, { readonly holds: readonly Role[]; readonly item: readonly Role[] }>>> = {
+  L: { holds: ["LI", "L", "Caption"], item: ["LI", "LBody"] },
+  TOC: { holds: ["TOCI", "TOC", "Caption"], item: ["TOCI"] },
+}; // prettier-ignore
+
+/** The roles that must stand between the two, outermost first. */
+export function rolesBetween(parent: Role, child: Role): readonly Role[] {
+  const list = lists[parent];
+  return list === undefined || list.holds.includes(child) ? [] : list.item;
+}
+
 export function findRole(name: string, parent: Role | null, contents = false): Role | null {
   const own = contents && Object.hasOwn(contentsRows, name) ? contentsRows[name] : undefined;
   const row = own ?? (Object.hasOwn(rows, name) ? rows[name] : undefined);

@@ -1,6 +1,6 @@
 /** Takes elements in document order, returns the structure tree (ISO 32000-1 § 14.7.2) that boxes and runs point into. */
 import { isArtifact, type Artifact, type Role, type StructureNode, type Tag } from "./box-tree.ts";
-import { isKeptEmpty } from "./roles.ts";
+import { isKeptEmpty, rolesBetween } from "./roles.ts";
 
 export const layoutArtifact: Artifact = { artifact: "Layout", subtype: null };
 
@@ -63,7 +63,14 @@ export function buildStructure(language: string): StructureBuilder {
     return kept.length > 0 || used.has(node) || isKeptEmpty(node.role);
   };
   return {
-    add: (parent, row) => (isArtifact(parent) ? parent : make(parent, row)),
+    add: (parent, row) => {
+      if (isArtifact(parent)) return parent;
+      const between = rolesBetween(parent.role, row.role);
+      return make(
+        between.reduce((around, role) => make(around, { role }), parent),
+        row,
+      );
+    },
     describe: (tag, attributes) => {
       const node = isArtifact(tag) ? undefined : growing.get(tag);
       if (node !== undefined) node.attributes = { ...node.attributes, ...attributes };

@@ -229,6 +229,13 @@ test("definition lists set inline stay lists", () => {
   expect(structureAsText(built.structure)).toBe("Document(L(LI(Lbl LBody)))");
 });
 
+test("what stands in a list without being an item is one to a reader", () => {
+  const built = tree(el("ul", "text", el("p", "p"), el("li", "a"), el("ul", el("li", "b"))));
+  expect(structureAsText(built.structure)).toBe("Document(L(LI(LBody(P)) LI(LBody(P)) LI(Lbl LBody) L(LI(Lbl LBody))))");
+  const contents = tree(el("nav", { attributes: { role: "doc-toc" } }, el("ol", el("p", "p"), el("li", "a"))));
+  expect(structureAsText(contents.structure)).toBe("Document(Sect(TOC(TOCI(P) TOCI(Lbl P))))");
+}); // prettier-ignore
+
 test("runs of one link share their target; headings go to the outline", () => {
   const built = tree(el("h2", { attributes: { id: "top" } }, "A\u00adb ", el("em", "c")), el("p", el("a", { attributes: { href: "#top" } }, "x", el("em", "y")))); // prettier-ignore
   const body = (built.root as Box & { kind: "block" }).children[0] as Box & { kind: "block" };
