@@ -7,18 +7,18 @@
 import type { Diagnostic, Sink } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
 import type { Article } from "./article.ts";
-import { buildArticle } from "./build-article.ts";
-import { checkArticle } from "./check-article.ts";
-import { checkBody } from "./check-body.ts";
-import { checkQuotes } from "./check-quotes.ts";
-import { checkReferences } from "./check-references.ts";
+import { buildArticle } from "./build/build-article.ts";
+import { checkArticle } from "./checks/check-article.ts";
+import { checkBody } from "./checks/check-body.ts";
+import { checkQuotes } from "./checks/check-quotes.ts";
+import { checkReferences } from "./checks/check-references.ts";
 import { collectIds } from "./collect-ids.ts";
-import { createTextCollector } from "./collect-texts.ts";
+import { createTextCollector } from "./texts/collect-texts.ts";
 import { decodeFile } from "./decode-file.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import { sha256Of } from "./read-sources.ts";
+import { sha256Of } from "./files/read-sources.ts";
 import type { Reading } from "./reading.ts";
-import { validateData } from "./validate-data.ts";
+import { validateData } from "./validate/validate-data.ts";
 
 export interface ArticleSource {
   readonly file: string;

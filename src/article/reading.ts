@@ -5,8 +5,8 @@ import { report } from "../diagnostics/sink.ts";
 import type { Host } from "../host.ts";
 import type { KnownIds } from "./collect-ids.ts";
 import type { Locator } from "./locator.ts";
-import type { RawArticle } from "./schema.ts";
-import type { TextCollector } from "./collect-texts.ts";
+import type { RawArticle } from "./schema/article-schema.ts";
+import type { TextCollector } from "./texts/collect-texts.ts";
 
 export interface Reading {
   readonly raw: RawArticle;

@@ -1,6 +1,6 @@
 /** Takes a translated text and its original, returns the text parsed, and reports what is wrong with it. */
 import type { ArticleText } from "../article/article.ts";
-import { findQuoteGlyphs } from "../article/find-quote-glyphs.ts";
+import { findQuoteGlyphs } from "../article/texts/find-quote-glyphs.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { Place, Sink, Span } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";

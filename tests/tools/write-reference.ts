@@ -1,5 +1,5 @@
 /** Takes nothing, returns the reference pages of docs/ as the program's own tables give them, by file. */
-import { articleJsonSchemaText } from "../../src/article/json-schema.ts";
+import { articleJsonSchemaText } from "../../src/article/schema/json-schema.ts";
 import { pageSizes } from "../../src/css/pages/page-size.ts";
 import { adviceTable, atRuleAdvice } from "../../src/css/properties/advice.ts";
 import { propertyTable } from "../../src/css/style-document.ts";
