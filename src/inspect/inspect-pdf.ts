@@ -2,14 +2,15 @@
 import { report } from "../diagnostics/sink.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { checkInspection } from "./checks/check-inspection.ts";
-import type { Inspection } from "./inspection.ts";
-import { joinLines } from "./join-text.ts";
+import { findFaint } from "./colours/find-faint.ts";
+import type { Faint, Inspection } from "./inspection.ts";
+import { joinLines, joinText } from "./join-text.ts";
 import { openPdf, type OpenPdf, type Unopened } from "./open-pdf.ts";
 import { readAttachments } from "./read-attachments.ts";
 import { readFonts } from "./read-fonts.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { readOutline } from "./read-outline.ts";
-import { readPages } from "./read-pages.ts";
+import { readPages, type ReadPage } from "./read-pages.ts";
 import { readTags } from "./read-tags.ts";
 
 export interface InspectInput {
@@ -60,11 +61,19 @@ async function readAll(pdf: OpenPdf, bytes: Uint8Array): Promise<Inspection> {
     fonts: readFonts(pdf),
     attachments: readAttachments(pdf),
     outline: readOutline(pdf),
+    faint: pages.flatMap((page) => listFaint(page, pdf)),
     labels,
     isEncrypted: objects.isEncrypted,
     isRepaired: objects.isRebuilt,
     unreadable: pages.filter(({ isRead }) => !isRead).map(({ number }) => number),
   };
+}
+
+function listFaint({ number, object, byMark }: ReadPage, { reader }: OpenPdf): readonly Faint[] {
+  return findFaint(object, reader).map(({ mark, ...rest }) => {
+    const text = mark === null ? "" : joinText([byMark.get(mark)?.text ?? ""]).trim();
+    return { page: number, ...rest, text };
+  });
 }
 
 async function readVersion({ document }: OpenPdf): Promise<string> {

@@ -5,6 +5,17 @@ import type { Metadata } from "./read-metadata.ts";
 import type { OutlineItem } from "./read-outline.ts";
 import type { Tags } from "./tags.ts";
 
+/** Text that is hard to see. */
+export interface Faint {
+  readonly page: number;
+  readonly colour: string;
+  readonly background: string;
+  /** To 1. */
+  readonly contrast: number;
+  /** The first of it; empty where it is in no tag. */
+  readonly text: string;
+}
+
 export interface Inspection {
   /** Bytes. */
   readonly size: number;
@@ -23,6 +34,7 @@ export interface Inspection {
   readonly isEncrypted: boolean;
   /** Whether its table of objects was of no use. */
   readonly isRepaired: boolean;
+  readonly faint: readonly Faint[];
   /** Numbers of pages whose content could not be read. */
   readonly unreadable: readonly number[];
 }

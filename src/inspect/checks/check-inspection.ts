@@ -3,6 +3,7 @@ import { report } from "../../diagnostics/sink.ts";
 import type { Sink } from "../../diagnostics/diagnostic.ts";
 import type { Inspection } from "../inspection.ts";
 import { checkAlternatives } from "./check-alternatives.ts";
+import { checkContrast } from "./check-contrast.ts";
 import { checkDocument } from "./check-document.ts";
 import { checkFonts } from "./check-fonts.ts";
 import { checkHeadings } from "./check-headings.ts";
@@ -20,6 +21,7 @@ const CHECKS: readonly Check[] = [
   checkAlternatives,
   checkLanguages,
   checkOrder,
+  checkContrast,
   checkFonts,
 ];
 

@@ -30,6 +30,7 @@ function inspect(elements: readonly TagElement[], given: Partial<Inspection> = {
     attachments: [],
     outline: [],
     labels: null,
+    faint: [],
     isEncrypted: false,
     isRepaired: false,
     unreadable: [],
