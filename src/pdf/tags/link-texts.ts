@@ -23,8 +23,9 @@ function gather(items: readonly PageItem[]): Map<LinkTarget, string> {
       add(item.link, item.tag.alt ?? "");
     if (item.kind !== "text" || item.artifact !== null) continue;
     for (const { run, glyphs } of item.pieces) {
-      if (run.link === null || isArtifact(run.tag)) continue;
-      add(run.link, glyphs.map(({ text }) => text).join(""));
+      if (run.link === null) continue;
+      // Dots that lead to a number are not read, but part it from what is before.
+      add(run.link, isArtifact(run.tag) ? " " : glyphs.map(({ text }) => text).join(""));
     }
   }
   return texts;
