@@ -2,7 +2,7 @@
 import type { TextItem } from "../layout/pages.ts";
 import type { GlyphPiece } from "../text/line.ts";
 import type { FontCodes } from "./font-codes.ts";
-import { formatNumber, formatNumbers } from "./format-number.ts";
+import { formatFinely, formatNumber } from "./format-number.ts";
 import { formatText } from "./format-text.ts";
 import { formatBytes } from "./objects/format-bytes.ts";
 import type { PaintTools } from "./paint-tools.ts";
@@ -17,6 +17,7 @@ interface Pen {
 /** One text object for each stretch of pieces that are marked together: a marked-content sequence holds whole ones (§ 14.6.1). */
 export function writeText(item: TextItem, tools: PaintTools): void {
   const pieces = item.pieces.filter(({ glyphs }) => glyphs.length > 0);
+  const pen: Pen = { x: NaN, rise: 0 };
   let from = 0;
   pieces.forEach((piece, index) => {
     const next = pieces[index + 1];
@@ -24,18 +25,26 @@ export function writeText(item: TextItem, tools: PaintTools): void {
     const first = pieces[from] ?? piece;
     if (item.artifact !== null) tools.marks.enter(item.artifact);
     else tools.marks.enter(first.run.tag, first.run.order, piece.run.order);
-    writeObject(item, pieces.slice(from, index + 1), tools);
+    writeObject(item, pieces.slice(from, index + 1), pen, tools);
     from = index + 1;
   });
+  // The rise outlives the text object (§ 9.3.1).
+  if (pen.rise !== 0) tools.document.addContent("0 Ts");
 }
 
-function writeObject(item: TextItem, pieces: readonly GlyphPiece[], { document, state }: PaintTools): void {
+function writeObject(
+  item: TextItem,
+  pieces: readonly GlyphPiece[],
+  pen: Pen,
+  { document, state }: PaintTools,
+): void {
   const [first] = pieces;
   if (first === undefined) return;
+  // The pen goes on where it was, finer than thousandths: what is marked must not move a letter.
+  const x = Number.isNaN(pen.x) ? formatNumber(item.x + first.x) : formatFinely(pen.x);
+  pen.x = Number(x);
   // The page's space has y downward: the matrix turns the letters up again.
-  const start = formatNumbers(item.x + first.x, item.baseline);
-  const pen: Pen = { x: Number(start.split(" ")[0]), rise: 0 };
-  document.addContent(`BT\n1 0 0 -1 ${start} Tm`);
+  document.addContent(`BT\n1 0 0 -1 ${x} ${formatNumber(item.baseline)} Tm`);
   for (const piece of pieces) {
     const codes = document.embed(piece.face);
     document.page.fonts[codes.font.id] ??= codes.font.ref();
@@ -43,8 +52,7 @@ function writeObject(item: TextItem, pieces: readonly GlyphPiece[], { document, 
     state.setFont(codes.font.id, piece.size);
     document.addContent(writePiece(piece, item.x + piece.x, codes, pen));
   }
-  // The rise outlives the text object (§ 9.3.1).
-  document.addContent(pen.rise === 0 ? "ET" : "0 Ts\nET");
+  document.addContent("ET");
 }
 
 function writePiece(piece: GlyphPiece, x: number, codes: FontCodes, pen: Pen): string {
