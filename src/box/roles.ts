@@ -69,6 +69,7 @@ const keptEmpty: ReadonlySet<Role> = new Set<Role>(["TH", "TD", "Document"]);
 /** What lists may hold (§ 14.8.4.3.3, 14.8.4.2); what else stands right within one is an item of its own. */
 const lists: Partial<Readonly<Record<Role, { readonly holds: readonly Role[]; readonly item: readonly Role[] }>>> = {
   L: { holds: ["LI", "L", "Caption"], item: ["LI", "LBody"] },
+  LI: { holds: ["Lbl", "LBody"], item: ["LBody"] },
   TOC: { holds: ["TOCI", "TOC", "Caption"], item: ["TOCI"] },
 }; // prettier-ignore
 

@@ -5,6 +5,7 @@ import { isKeptEmpty, rolesBetween } from "./roles.ts";
 export const layoutArtifact: Artifact = { artifact: "Layout", subtype: null };
 
 interface GrowingNode extends StructureNode {
+  role: Role;
   readonly children: StructureNode[];
   attributes: StructureNode["attributes"];
   headers?: readonly StructureNode[];
@@ -60,16 +61,20 @@ export function buildStructure(language: string): StructureBuilder {
     const children = growing.get(node)?.children ?? [];
     const kept = children.filter(prune);
     children.splice(0, children.length, ...kept);
+    if (node.role === "Table" && !kept.some(({ role }) => role === "TBody"))
+      for (const group of kept) settleGroup(growing.get(group));
     return kept.length > 0 || used.has(node) || isKeptEmpty(node.role);
+  };
+  /** What follows in an item belongs to the same body. */
+  const enter = (around: StructureNode, role: Role): StructureNode => {
+    const last = growing.get(around)?.children.at(-1);
+    return role === "LBody" && last?.role === role ? last : make(around, { role });
   };
   return {
     add: (parent, row) => {
       if (isArtifact(parent)) return parent;
       const between = rolesBetween(parent.role, row.role);
-      return make(
-        between.reduce((around, role) => make(around, { role }), parent),
-        row,
-      );
+      return make(between.reduce(enter, parent), row);
     },
     describe: (tag, attributes) => {
       const node = isArtifact(tag) ? undefined : growing.get(tag);
@@ -84,4 +89,9 @@ export function buildStructure(language: string): StructureBuilder {
     root,
     finish: () => void prune(root),
   };
+}
+
+/** Rows that head or foot nothing are the table's own: both ask for a body beside them (ISO 32000-1 § 14.8.4.3.4). */
+function settleGroup(group: GrowingNode | undefined): void {
+  if (group?.role === "THead" || group?.role === "TFoot") group.role = "TBody";
 }

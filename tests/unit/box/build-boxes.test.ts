@@ -236,6 +236,19 @@ test("what stands in a list without being an item is one to a reader", () => {
   expect(structureAsText(contents.structure)).toBe("Document(Sect(TOC(TOCI(P) TOCI(Lbl P))))");
 }); // prettier-ignore
 
+test("items without a marker have one body", () => {
+  const built = tree(el("ul", el("li", { style: { display: "block" } }, "a ", el("p", "b")), el("li", { style: { display: "block" } }, el("p", "c"), el("p", "d"))));
+  expect(structureAsText(built.structure)).toBe("Document(L(LI(LBody(P P)) LI(LBody(P P))))");
+}); // prettier-ignore
+
+test("rows that head no body are the table's own", () => {
+  const row = (name: string) => el("tr", el("th", name));
+  const headed = tree(el("table", el("thead", row("a")), el("tfoot", row("b"))), el("table", el("thead", row("c")), el("tbody", row("d"))));
+  expect(structureAsText(headed.structure)).toBe(
+    "Document(Table(TBody(TR(TH)) TBody(TR(TH))) Table(THead(TR(TH)) TBody(TR(TH))))",
+  );
+}); // prettier-ignore
+
 test("runs of one link share their target; headings go to the outline", () => {
   const built = tree(el("h2", { attributes: { id: "top" } }, "A\u00adb ", el("em", "c")), el("p", el("a", { attributes: { href: "#top" } }, "x", el("em", "y")))); // prettier-ignore
   const body = (built.root as Box & { kind: "block" }).children[0] as Box & { kind: "block" };
