@@ -1,5 +1,5 @@
 /** Takes the bytes of an HTML page, returns its text without byte order mark; null, reported, where they are not UTF-8. */
-import { firstInvalid } from "./article/decode-file.ts";
+import { firstInvalid, isUtf16 } from "./data/decode-file.ts";
 import type { Sink } from "./diagnostics/diagnostic.ts";
 import { report } from "./diagnostics/sink.ts";
 import { indexLines } from "./markup/line-index.ts";
@@ -23,8 +23,4 @@ export function decodePage(
     hint: isUtf16(bytes) ? "it looks like UTF-16; save it as UTF-8" : "save the page as UTF-8",
   });
   return null;
-}
-
-function isUtf16([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }

@@ -1,8 +1,8 @@
 /** Takes the data of a file as it came, returns the ids of each collection, and reports those given twice. */
+import { isMap, type Data, type DataMap } from "../data/data.ts";
+import type { Locator } from "../data/yaml/locator.ts";
 import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
-import type { Data, DataMap } from "./convert-nodes.ts";
-import type { Locator } from "./locator.ts";
 
 /** Collections within which ids are unique, and which references name. */
 export type Collection = "body" | "quotes" | "entities" | "media" | "timeline" | "keyFacts" | "positions" | "sources" | "corrections"; // prettier-ignore
@@ -71,10 +71,6 @@ function addIds(list: Data | undefined, adding: Adding): void {
 
 function itemsOf(list: Data | undefined): readonly DataMap[] {
   return Array.isArray(list) ? list.filter(isMap) : [];
-}
-
-function isMap(data: Data): data is DataMap {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
 function fieldOf(data: Data, name: string): Data | undefined {

@@ -4,6 +4,8 @@
  * All that is wrong with the file is reported in one run, at line and column. `file` is relative to the root; `<stdin>`
  * for standard input. Images, data and sources are read through the host, from `articles/<slug>/`.
  */
+import { decodeFile } from "../data/decode-file.ts";
+import { parseYaml } from "../data/yaml/parse-yaml.ts";
 import type { Diagnostic, Sink } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
 import type { Article } from "./article.ts";
@@ -13,11 +15,9 @@ import { checkBody } from "./checks/check-body.ts";
 import { checkQuotes } from "./checks/check-quotes.ts";
 import { checkReferences } from "./checks/check-references.ts";
 import { collectIds } from "./collect-ids.ts";
-import { createTextCollector } from "./texts/collect-texts.ts";
-import { decodeFile } from "./decode-file.ts";
-import { parseYaml } from "./parse-yaml.ts";
 import { sha256Of } from "./files/read-sources.ts";
 import type { Reading } from "./reading.ts";
+import { createTextCollector } from "./texts/collect-texts.ts";
 import { validateData } from "./validate/validate-data.ts";
 
 export interface ArticleSource {

@@ -1,10 +1,10 @@
 /** What the steps of reading one article share. */
+import type { Locator } from "../data/yaml/locator.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
 import type { Host } from "../host.ts";
 import type { KnownIds } from "./collect-ids.ts";
-import type { Locator } from "./locator.ts";
 import type { RawArticle } from "./schema/article-schema.ts";
 import type { TextCollector } from "./texts/collect-texts.ts";
 

@@ -1,7 +1,7 @@
 /** Takes a JSON file, returns its texts by their keys, joined by dots; what is no text, and what stands there twice, is reported. */
+import { isGroup, type JsonEntry, type JsonGroup, type JsonText } from "../data/json/json-node.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
-import { isGroup, type JsonEntry, type JsonGroup, type JsonText } from "./json-node.ts";
 import type { JsonFile } from "./read-json.ts";
 
 export interface Leaf {

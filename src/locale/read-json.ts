@@ -1,12 +1,12 @@
 /** Takes the path of a JSON file of `locales/`, returns it with places; null, and reports, where it cannot be used. */
-import { decodeFile } from "../article/decode-file.ts";
+import { decodeFile } from "../data/decode-file.ts";
+import type { JsonGroup, JsonText } from "../data/json/json-node.ts";
+import { parseJson } from "../data/json/parse-json.ts";
+import { offsetsOf } from "../data/json/read-string.ts";
 import type { Place, Sink, Span } from "../diagnostics/diagnostic.ts";
 import { createSink, report } from "../diagnostics/sink.ts";
 import { isFailure, type Host, type HostFailure } from "../host.ts";
 import { indexLines } from "../markup/line-index.ts";
-import type { JsonGroup, JsonText } from "./json-node.ts";
-import { parseJson } from "./parse-json.ts";
-import { offsetsOf } from "./read-string.ts";
 
 export interface JsonFile {
   readonly file: string;

@@ -1,8 +1,8 @@
 /** Takes the path of a lock, returns which original each translation was made from; null, and reports, where it is damaged. */
+import type { JsonEntry } from "../data/json/json-node.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { createSink, report } from "../diagnostics/sink.ts";
 import type { Host } from "../host.ts";
-import type { JsonEntry } from "./json-node.ts";
 import { readJson, type JsonFile } from "./read-json.ts";
 
 export interface LockEntry {

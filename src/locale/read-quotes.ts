@@ -1,5 +1,6 @@
 /** Takes `$quotes` of a translation, returns what it says of each quotation, and reports what cannot be used. */
 import type { Article } from "../article/article.ts";
+import type { JsonEntry, JsonGroup, JsonText } from "../data/json/json-node.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
@@ -7,7 +8,6 @@ import { report } from "../diagnostics/sink.ts";
 import type { Fragment } from "../markup/fragment.ts";
 import { checkPlain, parseMarked, type TextInPlace } from "./check-text.ts";
 import type { QuoteRendering } from "./edition.ts";
-import type { JsonEntry, JsonGroup, JsonText } from "./json-node.ts";
 import type { JsonFile } from "./read-json.ts";
 
 /** null is what is not said. */

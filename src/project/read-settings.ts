@@ -1,12 +1,12 @@
 /** Takes a project, returns its settings: what is sound in `depeche.yaml` over the defaults; what is not is reported. */
-import { decodeFile } from "../article/decode-file.ts";
-import { parseYaml, type YamlFile } from "../article/parse-yaml.ts";
+import { decodeFile } from "../data/decode-file.ts";
+import { parseYaml, type YamlFile } from "../data/yaml/parse-yaml.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { createSink, report } from "../diagnostics/sink.ts";
 import { isFailure, type Host } from "../host.ts";
 import { reportIssue } from "./report-issue.ts";
-import { defaultSettings, settingsFile, type Settings } from "./settings.ts";
 import { settingKeys, settingsSchema } from "./settings-schema.ts";
+import { defaultSettings, settingsFile, type Settings } from "./settings.ts";
 
 export function readSettings({ host, sink }: { readonly host: Host; readonly sink: Sink }): Settings {
   const bytes = host.read(settingsFile);

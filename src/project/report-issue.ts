@@ -1,12 +1,12 @@
 /** Takes what the schema found wrong in `depeche.yaml`, reports it at its place, with the name that was probably meant. */
-import type { Data } from "../article/convert-nodes.ts";
-import { ownerOf, showPath, type Issue } from "../article/issue-owner.ts";
-import type { Locator } from "../article/locator.ts";
+import type { Data } from "../data/data.ts";
+import { ownerOf, showPath, type Issue } from "../data/issue-owner.ts";
+import type { Locator } from "../data/yaml/locator.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { report } from "../diagnostics/sink.ts";
-import { settingsFile } from "./settings.ts";
 import { settingKeys, typographyKeys } from "./settings-schema.ts";
+import { settingsFile } from "./settings.ts";
 
 export interface IssueContext {
   readonly locator: Locator;

@@ -16,7 +16,7 @@ const rooms = [
   "pdf",
   "publish",
 ] as const;
-const beside = ["markup", "typography", "fonts", "images", "figure", "diagnostics"];
+const beside = ["data", "markup", "typography", "fonts", "images", "figure", "diagnostics"];
 const doors: Readonly<Record<string, readonly [file: string, name: string]>> = {
   article: ["read-article.ts", "readArticle"],
   locale: ["make-edition.ts", "makeEdition"],

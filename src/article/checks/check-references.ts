@@ -1,7 +1,7 @@
 /** Reports every reference outside the texts that leads nowhere, or to another kind of thing than is wanted. */
+import type { Key } from "../../data/data.ts";
 import type { EntityKind } from "../article.ts";
 import type { Collection } from "../collect-ids.ts";
-import type { Key } from "../locator.ts";
 import { nearestId } from "../nearest-id.ts";
 import { complain, type Reading } from "../reading.ts";
 import type { RawArticle } from "../schema/article-schema.ts";

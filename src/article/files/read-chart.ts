@@ -1,12 +1,12 @@
 /** Takes a chart as written, returns its data, read from a CSV file where it names one, and what is drawn of them. */
+import type { Key } from "../../data/data.ts";
+import { firstInvalid } from "../../data/decode-file.ts";
+import { parseCsv } from "../../data/parse-csv.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { ChartSpec } from "../article.ts";
-import { firstInvalid } from "../decode-file.ts";
-import type { Key } from "../locator.ts";
-import { parseCsv } from "../parse-csv.ts";
-import { readOwnFile } from "./read-own-file.ts";
 import { complain, type Reading } from "../reading.ts";
 import type { RawChart } from "../schema/blocks.ts";
+import { readOwnFile } from "./read-own-file.ts";
 
 export type Datum = Readonly<Record<string, string | number | null>>;
 

@@ -1,6 +1,6 @@
 /** Takes a path into an article's data, returns what the format's JSON Schema says of that place: one schema for each alternative. */
+import type { Data } from "../../data/data.ts";
 import { articleJsonSchema } from "./json-schema.ts";
-import type { Data } from "../convert-nodes.ts";
 
 export type Schema = Readonly<Record<string, unknown>>;
 

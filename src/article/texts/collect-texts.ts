@@ -1,16 +1,17 @@
 /** Parses the texts of an article one by one, reports what is wrong in them, and keeps them by their key. */
+import type { Key } from "../../data/data.ts";
+import type { Locator } from "../../data/yaml/locator.ts";
 import type { Place, Sink, Span } from "../../diagnostics/diagnostic.ts";
 import { report } from "../../diagnostics/sink.ts";
-import type { Fragment, InlineName } from "../../markup/fragment.ts";
 import { reportProblems } from "../../markup/fragment-problem.ts";
+import type { Fragment, InlineName } from "../../markup/fragment.ts";
 import { parseFragment } from "../../markup/parse-fragment.ts";
 import { walk } from "../../markup/walk.ts";
 import type { ArticleText } from "../article.ts";
-import { checkPlainText } from "./check-plain-text.ts";
 import type { Collection, KnownIds } from "../collect-ids.ts";
 import { nearestId } from "../nearest-id.ts";
+import { checkPlainText } from "./check-plain-text.ts";
 import { findQuoteGlyphs } from "./find-quote-glyphs.ts";
-import type { Key, Locator } from "../locator.ts";
 
 export interface TextCollector {
   /** A text with inline markup, kept under `key`; `value` is what stands in `owner` at `at`. */

@@ -1,6 +1,6 @@
 /** Takes a value of the wrong type and what was wanted, returns what to write in its place. */
-import type { Data } from "../convert-nodes.ts";
-import type { Issue } from "../issue-owner.ts";
+import type { Data } from "../../data/data.ts";
+import type { Issue } from "../../data/issue-owner.ts";
 import { propertiesOf, schemasAt } from "../schema/schema-at.ts";
 import { writeExample } from "./write-example.ts";
 

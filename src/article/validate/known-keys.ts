@@ -1,5 +1,5 @@
 /** Takes a path into an article's data, returns the keys that the format knows there. */
-import type { Data } from "../convert-nodes.ts";
+import type { Data } from "../../data/data.ts";
 import { propertiesOf, schemasAt } from "../schema/schema-at.ts";
 
 export function knownKeys(path: readonly PropertyKey[], data: Data): readonly string[] {

@@ -1,14 +1,14 @@
 /** Takes what the schema found wrong, reports it at its place in the file, in the words of the format. */
+import type { Data } from "../../data/data.ts";
+import { ownerOf, showPath, type Issue } from "../../data/issue-owner.ts";
+import type { Locator } from "../../data/yaml/locator.ts";
 import type { DiagnosticCode } from "../../diagnostics/codes.ts";
 import type { Place, Sink } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { report } from "../../diagnostics/sink.ts";
-import { adviseType, showExample } from "./advise-type.ts";
-import type { Data } from "../convert-nodes.ts";
-import { ownerOf, showPath, type Issue } from "../issue-owner.ts";
-import { knownKeys } from "./known-keys.ts";
-import type { Locator } from "../locator.ts";
 import { formRow, isValueForm } from "../schema/value-forms.ts";
+import { adviseType, showExample } from "./advise-type.ts";
+import { knownKeys } from "./known-keys.ts";
 
 interface Context {
   readonly locator: Locator;

@@ -3,12 +3,12 @@
  *
  * What does not fit is taken out of the data, so that the rest can still be checked: all errors of a file are found in one run.
  */
+import { isMap, type Data, type DataMap, type Key } from "../../data/data.ts";
+import { ownerOf, type Issue } from "../../data/issue-owner.ts";
+import type { Locator } from "../../data/yaml/locator.ts";
 import type { Sink } from "../../diagnostics/diagnostic.ts";
-import type { Data, DataMap } from "../convert-nodes.ts";
-import type { Key, Locator } from "../locator.ts";
-import { ownerOf, type Issue } from "../issue-owner.ts";
-import { reportIssue } from "./report-issue.ts";
 import { articleSchema, type RawArticle } from "../schema/article-schema.ts";
+import { reportIssue } from "./report-issue.ts";
 
 /** Stand-ins for what every article must have; an article that needs one has errors and is never built. */
 const standIns: Readonly<Record<string, () => Data>> = {
@@ -41,10 +41,6 @@ function isArticle(data: Data): data is Data & RawArticle {
 
 function issuesOf(data: Data): readonly Issue[] {
   return articleSchema.safeParse(data).error?.issues ?? [];
-}
-
-function isMap(data: Data): data is DataMap {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
 function takeOut(issue: Issue, data: Data, thinned: Set<Data[]>): void {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeFile, firstInvalid } from "../../../src/article/decode-file.ts";
+import { decodeFile, firstInvalid } from "../../../src/data/decode-file.ts";
 import { createSink } from "../../../src/diagnostics/sink.ts";
 
 function decoding(bytes: readonly number[]): {

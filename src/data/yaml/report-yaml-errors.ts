@@ -1,7 +1,7 @@
 /** Takes a YAML document with its errors, reports those that are causes, each at the place where it is put right. */
 import { isScalar, visit, type Document, type Scalar } from "yaml";
-import type { Sink } from "../diagnostics/diagnostic.ts";
-import { report } from "../diagnostics/sink.ts";
+import type { Sink } from "../../diagnostics/diagnostic.ts";
+import { report } from "../../diagnostics/sink.ts";
 import type { Locator } from "./locator.ts";
 import { findYamlWords, type YamlWords } from "./yaml-words.ts";
 

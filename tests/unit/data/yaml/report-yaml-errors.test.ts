@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseYaml } from "../../../src/article/parse-yaml.ts";
-import { createSink } from "../../../src/diagnostics/sink.ts";
-import { unmark } from "./reading.ts";
+import { parseYaml } from "../../../../src/data/yaml/parse-yaml.ts";
+import { createSink } from "../../../../src/diagnostics/sink.ts";
+import { unmark } from "../../article/reading.ts";
 
 /** `1:4 message`, of each error in order; hints beside them. */
 function errorsOf(text: string): { readonly said: readonly string[]; readonly hints: readonly string[] } {

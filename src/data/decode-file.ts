@@ -30,7 +30,7 @@ export function decodeFile(
       { file, span: placeOfByte(bytes, invalid) },
       {
         message: `\`${file}\` is not UTF-8: byte ${hexadecimal(bytes[startOfCharacter(bytes, invalid)])} begins no character`,
-        hint: looksLikeUtf16(bytes) ? "it looks like UTF-16; save it as UTF-8" : "save the file as UTF-8",
+        hint: isUtf16(bytes) ? "it looks like UTF-16; save it as UTF-8" : "save the file as UTF-8",
       },
     );
     return null;
@@ -80,6 +80,7 @@ function hexadecimal(byte: number | undefined): string {
   return `0x${(byte ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
 }
 
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+/** By its byte order mark. */
+export function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }

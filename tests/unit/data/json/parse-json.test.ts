@@ -1,9 +1,9 @@
 /** JSON with places: accepts what the platform's parser accepts, and knows where everything stands. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JsonNode } from "../../../src/locale/json-node.ts";
-import { parseJson } from "../../../src/locale/parse-json.ts";
-import { offsetsOf } from "../../../src/locale/read-string.ts";
+import type { JsonNode } from "../../../../src/data/json/json-node.ts";
+import { parseJson } from "../../../../src/data/json/parse-json.ts";
+import { offsetsOf } from "../../../../src/data/json/read-string.ts";
 
 /** Everything but what numbers and truth values are, which no one asks for. */
 function shapeOf(node: JsonNode): unknown {

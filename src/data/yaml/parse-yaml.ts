@@ -1,10 +1,11 @@
 /** Takes the text of a YAML or JSON file, returns its data and a locator for it; null where it cannot be read. */
 import { LineCounter } from "yaml";
-import type { Sink } from "../diagnostics/diagnostic.ts";
-import { report } from "../diagnostics/sink.ts";
+import type { Sink } from "../../diagnostics/diagnostic.ts";
+import { report } from "../../diagnostics/sink.ts";
+import type { Data } from "../data.ts";
 import { checkCharacters } from "./check-characters.ts";
 import { composeYaml } from "./compose-yaml.ts";
-import { convertNodes, type Data } from "./convert-nodes.ts";
+import { convertNodes } from "./convert-nodes.ts";
 import { createLocator, type Locator } from "./locator.ts";
 import { reportYamlErrors } from "./report-yaml-errors.ts";
 

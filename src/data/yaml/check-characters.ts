@@ -1,8 +1,8 @@
 /** Reports characters that no file may contain: as they stand in the file, and as escapes of quoted texts. */
 import type { Scalar } from "yaml";
-import type { Sink } from "../diagnostics/diagnostic.ts";
-import { report } from "../diagnostics/sink.ts";
-import { findForbiddenCharacters, hintForForbidden } from "../markup/forbidden-characters.ts";
+import type { Sink } from "../../diagnostics/diagnostic.ts";
+import { report } from "../../diagnostics/sink.ts";
+import { findForbiddenCharacters, hintForForbidden } from "../../markup/forbidden-characters.ts";
 import type { Locator } from "./locator.ts";
 import { scalarOffsets } from "./scalar-offsets.ts";
 

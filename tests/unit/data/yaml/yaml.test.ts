@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firstInvalid } from "../../../src/article/decode-file.ts";
-import { scalarOffsets } from "../../../src/article/scalar-offsets.ts";
 import { parseDocument, isScalar } from "yaml";
-import { read, withBody, withHead } from "./reading.ts";
+import { firstInvalid } from "../../../../src/data/decode-file.ts";
+import { scalarOffsets } from "../../../../src/data/yaml/scalar-offsets.ts";
+import { read, withBody, withHead } from "../../article/reading.ts";
 
 const minimal = withHead("");
 

@@ -1,7 +1,6 @@
 /** Takes the path of an issue, returns the list or mapping that its last step belongs to, and that step. */
 import type { z } from "zod";
-import type { Data, DataMap } from "./convert-nodes.ts";
-import type { Key } from "./locator.ts";
+import type { Data, DataMap, Key } from "./data.ts";
 
 export type Issue = z.core.$ZodIssue;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseCsv } from "../../../src/article/parse-csv.ts";
+import { parseCsv } from "../../../src/data/parse-csv.ts";
 
 describe("CSV", () => {
   test.each<[string, string[], string[][]]>([

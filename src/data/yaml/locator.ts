@@ -1,10 +1,8 @@
 /** Keeps, for each list and mapping of the data, the YAML node that it came from, so that anything can be reported at its place. */
 import { isScalar, type LineCounter, type Node, type Scalar } from "yaml";
-import type { Place, Position, Span } from "../diagnostics/diagnostic.ts";
+import type { Place, Position, Span } from "../../diagnostics/diagnostic.ts";
+import type { Key } from "../data.ts";
 import { scalarOffsets } from "./scalar-offsets.ts";
-
-/** A key or an index. */
-export type Key = string | number;
 
 export interface Entry {
   readonly key: Node | null;

@@ -1,15 +1,11 @@
 /** Takes YAML nodes, returns plain data, with the node of each list and mapping remembered; refuses what grows without bound. */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
-import type { DiagnosticCode } from "../diagnostics/codes.ts";
-import type { Sink } from "../diagnostics/diagnostic.ts";
-import { report } from "../diagnostics/sink.ts";
+import type { DiagnosticCode } from "../../diagnostics/codes.ts";
+import type { Sink } from "../../diagnostics/diagnostic.ts";
+import { report } from "../../diagnostics/sink.ts";
+import type { Data, DataMap, Key } from "../data.ts";
 import { checkEscapes, type CharacterCheck } from "./check-characters.ts";
-import type { Entry, Key, Locator } from "./locator.ts";
-
-export type Data = string | number | boolean | null | Data[] | DataMap;
-export interface DataMap {
-  [key: string]: Data;
-}
+import type { Entry, Locator } from "./locator.ts";
 
 const mostAliases = 100;
 const deepest = 32;
