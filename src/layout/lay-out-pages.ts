@@ -14,10 +14,18 @@ import { leaveRightToLeft } from "./lines/right-to-left.ts";
 import type { Pages } from "./pages.ts";
 import { breakPages, firstArea } from "./sheets/break-pages.ts";
 import { carryMemory } from "./sheets/carry-memory.ts";
-import { findChanged, guessCounters, printCounters, type Printed } from "./sheets/count-pages.ts";
+import {
+  type Printed,
+  findChanged,
+  guessCounters,
+  isSameCount,
+  printCounters,
+  tellNumber,
+} from "./sheets/count-pages.ts";
 import { holdReports } from "./sheets/hold-reports.ts";
 import { placePositioned } from "./positioned/place-positioned.ts";
 import { numberPages, paintContent } from "./sheets/number-pages.ts";
+import { findRepeated } from "./sheets/page-at-hand.ts";
 import { makeSlot } from "./sheets/page-slots.ts";
 
 interface PagesContext {
@@ -40,6 +48,8 @@ interface Setting {
   readonly printed: Printed;
   /** Those that stand in boxes as wide as any number. */
   readonly slotted: ReadonlySet<PageCounterItem>;
+  /** Printed numbers of the pages, for counters that stand on several. */
+  readonly numbers: readonly number[];
   /** The highest number that the boxes have room for. */
   readonly most: number;
   readonly memory: Memory;
@@ -59,11 +69,14 @@ export function layOutPages(tree: BoxTree, context: PagesContext): Pages {
     setParagraph: (content, { fonts }) => set(content, { fonts, sink: reports.text }),
   };
   const counters = findPageCounters(tree.root);
-  let setting: Setting = { printed: guessCounters(counters), slotted: new Set(), most: 0, memory: createMemory() };
+  const repeated = counters.length === 0 ? [] : findRepeated(tree);
+  let setting: Setting = { printed: guessCounters(counters), slotted: new Set(), numbers: [], most: 0, memory: createMemory() };
   for (let pass = 1; ; pass++) {
     const laid = layOutOnce(tree, given, setting);
     const printed = printCounters(counters, laid.painted);
-    const changed = findChanged(setting.printed, printed);
+    const numbers = laid.painted.map(({ number }) => number);
+    const moved = isSameCount(setting.numbers, numbers) ? [] : repeated;
+    const changed = [...new Set([...findChanged(setting.printed, printed), ...moved])];
     if (changed.length === 0 || pass === mostPasses) {
       if (changed.length > 0) sayUnsettled(changed, reports.pages);
       const pages = collectPages(tree, laid.broken, laid.painted, laid.context);
@@ -71,8 +84,8 @@ export function layOutPages(tree: BoxTree, context: PagesContext): Pages {
       return pages;
     }
     const slotted = pass < patience ? [] : pass === patience ? [...setting.slotted, ...changed] : counters;
-    const most = Math.max(setting.most, ...laid.painted.map(({ number }) => number), laid.painted.length);
-    setting = { printed, slotted: new Set(slotted), most, memory: carryMemory(tree.root, setting.memory) };
+    const most = Math.max(setting.most, ...numbers, numbers.length);
+    setting = { printed, slotted: new Set(slotted), numbers, most, memory: carryMemory(tree.root, setting.memory) };
     reports.begin();
   }
 } // prettier-ignore
@@ -89,7 +102,7 @@ function layOutOnce(tree: BoxTree, given: Given, setting: Setting) {
 }
 
 function makeContext(tree: BoxTree, given: Given, setting: Setting): LayoutContext {
-  const slots = new Map<PageCounterItem, InlineItem>();
+  const slots = new Map<PageCounterItem, Map<string, InlineItem>>();
   const context: LayoutContext = {
     fonts: given.fonts,
     sink: given.sink,
@@ -98,13 +111,16 @@ function makeContext(tree: BoxTree, given: Given, setting: Setting): LayoutConte
     facts: findBreakFacts(tree.root),
     imageLimit: Infinity,
     pageWidth: 0,
-    pageCounter: (item) => {
-      const text = setting.printed.get(item) ?? "";
+    pageCounter: (item, page) => {
+      const text = page === undefined ? (setting.printed.get(item) ?? "") : tellNumber(item, page);
       if (!setting.slotted.has(item)) return { ...item.run, text };
-      const slot = slots.get(item) ?? makeSlot(item, text, setting.most, context);
-      slots.set(item, slot);
+      const known = slots.get(item) ?? new Map<string, InlineItem>();
+      slots.set(item, known);
+      const slot = known.get(text) ?? makeSlot(item, text, setting.most, context);
+      known.set(text, slot);
       return slot;
     },
+    numbers: setting.numbers,
     openImage: (url) => tree.openImage?.(url, tree.root.place) ?? null,
     memory: setting.memory,
   };

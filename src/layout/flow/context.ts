@@ -35,11 +35,25 @@ export interface LayoutContext {
   readonly imageLimit: number;
   /** Width of that area: the base of percentages where content is measured. */
   readonly pageWidth: number;
-  /** What stands for a counter of pages in a paragraph: its text, as the pages were counted last time, or a box that holds it. */
-  readonly pageCounter: (item: PageCounterItem) => InlineItem;
+  /**
+   * What stands for a counter of pages in a paragraph: its text, as the pages were counted last time, or a box that holds it.
+   * `page`: the number of the page that it stands on, where it stands on several.
+   */
+  readonly pageCounter: (item: PageCounterItem, page?: number) => InlineItem;
+  /** Printed numbers of the pages, as they were counted last time. */
+  readonly numbers: readonly number[];
+  /** Absent where the page is not known, or does not matter. */
+  readonly page?: PageAtHand;
   /** Opens an image behind a box; null where it cannot be (then reported). */
   readonly openImage?: (url: string) => ImageResource | null;
   readonly memory: Memory;
+}
+
+interface PageAtHand {
+  /** As printed. */
+  readonly number: number;
+  /** What lays out the boxes on it that stand on other pages too. */
+  readonly contexts: Map<Box, LayoutContext>;
 }
 
 /** Answers that are kept for one document, by box. */

@@ -4,6 +4,7 @@
  */
 import type { Box } from "../../box/box-tree.ts";
 import { mostPages, nextPage, sayTooMany, type BrokenPage, type PageSource } from "../sheets/break-pages.ts";
+import { onPageAtHand, withPage } from "../sheets/page-at-hand.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { resolveEdges } from "../flow/edges.ts";
 import type { Fragment, Placed, PlacedPositioned } from "../flow/fragment.ts";
@@ -71,8 +72,9 @@ export function placePositioned(
   return settled.map(({ page, root: placed }, index) => {
     if (placed === null) return page;
     if (fixed.length === 0) return placed.fragment === page.fragment ? page : { ...page, fragment: placed.fragment };
-    const inner = pageContext(page, context);
+    const own = withPage(context, index + 1);
     const again = fixed.flatMap((one) => {
+      const inner = pageContext(page, onPageAtHand(own, one.box, () => [one.box]));
       const found = settleIn([one], sheetOf(page), inner, true).done;
       return found.map((each) => ({ ...each, again: one.page !== index }));
     });

@@ -8,6 +8,7 @@ import { resolveEdges, type Edge } from "../flow/edges.ts";
 import { fillLastPage, type FilledPage } from "./fill-last-page.ts";
 import type { Fragment } from "../flow/fragment.ts";
 import { layPage, type LaidPage, type PageStart } from "./lay-page.ts";
+import { withPage } from "./page-at-hand.ts";
 import { plainToken } from "../columns/column-flow.ts";
 import { layNotesAlone } from "../notes/fit-notes.ts";
 import { noNotes, type NoteArea } from "../notes/note-area.ts";
@@ -55,7 +56,8 @@ export function breakPages(root: Box, source: PageSource, context: LayoutContext
       continue;
     }
     const sheet = { area, style: style.footnoteArea };
-    const page: FilledPage = { sheet, start, ...relax(root, sheet, start, context) };
+    const own = withPage(context, index);
+    const page: FilledPage = { sheet, start, context: own, ...relax(root, sheet, start, own) };
     const { laid, notes, pending, floats } = page;
     pages.push({ query, style, area, fragment: laid.fragment, notes });
     const [waiting] = floats;
@@ -68,7 +70,7 @@ export function breakPages(root: Box, source: PageSource, context: LayoutContext
       next = { name: query.name, side: null };
       continue;
     }
-    if (laid.token === null) return addNotes(fillLast(pages, before, page, root, context), pending, source, root, context);
+    if (laid.token === null) return addNotes(fillLast(pages, before, page, root), pending, source, root, context);
     before = page;
     start = { token: laid.token, pending, floats, flush: null };
     next = findNext(root, laid.token, laid.forced !== false, source.direction, context);
@@ -81,12 +83,11 @@ function fillLast(
   before: FilledPage | null,
   last: FilledPage,
   root: Box,
-  context: LayoutContext,
 ): readonly BrokenPage[] {
   const [upper, lower] = pages.slice(-2);
   if (before === null || upper === undefined || lower === undefined) return pages;
   if (before.laid.forced || before.laxity > 0 || last.laxity > 0) return pages;
-  const filled = fillLastPage(root, before, last, context);
+  const filled = fillLastPage(root, before, last);
   if (filled === null) return pages;
   const { earlier, rest } = filled;
   const moved = [
@@ -107,7 +108,7 @@ function addNotes(
   const all = [...pages];
   for (let pending = left; pending.notes.length > 0 && all.length < mostPages; ) {
     const page = nextPage(all, source, root, context);
-    const notes = layNotesAlone({ area: page.area, style: page.style.footnoteArea }, pending, context);
+    const notes = layNotesAlone({ area: page.area, style: page.style.footnoteArea }, pending, withPage(context, all.length + 1));
     all.push({ ...page, notes });
     pending = notes.pending;
   }

@@ -41,6 +41,17 @@ function findPlaces(places: ReadonlySet<Place>, pages: readonly PaintedPage[]): 
   return found;
 }
 
+/** What a counter says on a page where it stands again. */
+export function tellNumber({ part }: PageCounterItem, number: number): string {
+  return writePageCounter(part, { number, total: 0, pageOf: () => null });
+}
+
+/** Before the pages are counted for the first time, each counts one on. */
+export function isSameCount(set: readonly number[], now: readonly number[]): boolean {
+  if (set.length === 0) return now.every((number, index) => number === index + 1);
+  return set.length === now.length && now.every((number, index) => number === set[index]);
+}
+
 /** Counters whose text is not the one that was set. */
 export function findChanged(set: Printed, now: Printed): readonly PageCounterItem[] {
   return [...now].filter(([item, text]) => set.get(item) !== text).map(([item]) => item);

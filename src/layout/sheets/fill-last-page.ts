@@ -14,6 +14,8 @@ export interface FilledPage extends LaidPage {
   readonly sheet: NoteSheet;
   readonly start: PageStart;
   readonly laxity: Laxity;
+  /** What lays it out. */
+  readonly context: LayoutContext;
 }
 
 /** A page of fewer looks like a mistake. */
@@ -22,7 +24,7 @@ const fewest = 5;
 /** What the page before may give up of its height: it shall not look unfinished in turn. */
 const share = 1 / 4;
 
-export function fillLastPage(root: Box, before: FilledPage, last: FilledPage, context: LayoutContext) {
+export function fillLastPage(root: Box, before: FilledPage, last: FilledPage) {
   const { sheet, start, textHeight } = before;
   if (last.pending.notes.length > 0 || last.start.flush !== null) return null;
   const line = findThin(last.laid.fragment, last.sheet.area);
@@ -30,7 +32,7 @@ export function fillLastPage(root: Box, before: FilledPage, last: FilledPage, co
   const least = textHeight - sheet.area.height * share;
   let limit = textHeight - line / 2;
   while (limit >= least) {
-    const earlier = layPage(root, sheet, start, { laxity: 0, limit }, context);
+    const earlier = layPage(root, sheet, start, { laxity: 0, limit }, before.context);
     if (earlier?.laid.token == null || earlier.laid.forced) return null;
     if (earlier.textHeight < least) return null;
     const onward = {
@@ -39,7 +41,7 @@ export function fillLastPage(root: Box, before: FilledPage, last: FilledPage, co
       floats: earlier.floats,
       flush: null,
     };
-    const rest = layPage(root, last.sheet, onward, { laxity: 0, limit: Infinity }, context);
+    const rest = layPage(root, last.sheet, onward, { laxity: 0, limit: Infinity }, last.context);
     if (rest === null || rest.laid.token !== null || rest.pending.notes.length + rest.floats.length > 0)
       return null;
     if (findThin(rest.laid.fragment, last.sheet.area) === null) return { earlier, rest };

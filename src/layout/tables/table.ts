@@ -10,6 +10,7 @@ import { noMargins } from "../flow/margins.ts";
 import { endless, withRoom, type Space } from "../flow/space.ts";
 import { closedSpace } from "../flow/stack-space.ts";
 import { stack, type Laid, type StackSource } from "../flow/stack.ts";
+import { onPageAtHand, repeatedCells } from "../sheets/page-at-hand.ts";
 import { layBand } from "./table-band.ts";
 import { layCaptioned } from "./table-caption.ts";
 import { distributeColumns, measureTable } from "./table-columns.ts";
@@ -35,7 +36,9 @@ export function layGrid(box: TableBox, space: Space, token: StackToken | null, c
   const width = frame.contentWidth;
   const shape = shapeOf(grid, width, distributeColumns(box, width, context));
   const inside: Space = { ...space, width, fixedWidth: null, height: null, fixedHeight: null };
-  const sections = layRepeats(shape, inside, token !== null, context);
+  // Where the table breaks, its head and foot stand on each of its pages.
+  const own = space.room === Infinity ? context : onPageAtHand(context, box, () => repeatedCells(box));
+  const sections = layRepeats(shape, inside, token !== null, own);
   const gap = grid.spacing[1];
   const headEnd = frame.top + gap + sections.headHeight;
   const foot = sections.footHeight + gap;

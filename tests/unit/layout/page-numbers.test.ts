@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { ContentPart } from "../../../src/css/computed-style.ts";
 import type { Pages } from "../../../src/layout/pages.ts";
 import { wordsOf } from "../../tools/pages-as-text.ts";
-import { el, initialStyle, styleTree, type Planned, type Wish } from "../../tools/styled-tree.ts";
+import { el, initialStyle, sides, styleTree, type Planned, type Wish } from "../../tools/styled-tree.ts";
 import { itemsOf, layOut, layOutQuietly } from "./lay-out.ts";
 
 function target(id: string, style = "decimal", name = "page"): ContentPart {
@@ -68,6 +68,59 @@ describe("counters of pages at targets", () => {
     const pages = layOutQuietly([el("p", { after: [here] }, `${"word ".repeat(100)}on`)]);
     expect(pages.pages).toHaveLength(2);
     expect(words(pages)).toMatch(/on 2$/u);
+  });
+});
+
+describe("counters of pages in what stands on several of them", () => {
+  const here: ContentPart = { type: "counter", name: "page", style: "decimal" };
+  const total: ContentPart = { type: "counter", name: "pages", style: "decimal" };
+  const telling = (tag: string, text: string, parts: readonly ContentPart[] = [here]) =>
+    el(tag, el("tr", el("td", { after: [space, ...parts] }, text)));
+  const rows = (count: number) =>
+    el("tbody", ...Array.from({ length: count }, (_, index) => el("tr", el("td", `r${index}`))));
+  const heads = (pages: Pages, mark: string) =>
+    [...words(pages).matchAll(new RegExp(`${mark} (\\S+)`, "gu"))].map(([, number]) => number);
+
+  test("the head and foot of a table tell the page that each is on", () => {
+    const table = el("table", telling("thead", "H", [total, space, here]), telling("tfoot", "F"), rows(30)); // prettier-ignore
+    const pages = layOutQuietly([el("p", "a"), table]);
+    expect(heads(pages, "H 4")).toEqual(["1", "2", "3", "4"]);
+    expect(heads(pages, "F")).toEqual(["1", "2", "3", "4"]);
+    const later = [el("p", onNewPage, "a"), table];
+    expect(heads(layOutQuietly([el("p", "first"), ...later]), "H 5")).toEqual(["2", "3", "4", "5"]);
+  });
+
+  test("what a target says stays as it is", () => {
+    const table = el("table", telling("thead", "H", [target("end")]), rows(20));
+    expect(heads(layOutQuietly([table, goal("end", onNewPage)]), "H")).toEqual(["4", "4", "4"]);
+  });
+
+  test("numbers that a document gives its pages are told", () => {
+    const start: Wish = { style: { counterReset: [{ name: "page", value: 41 }] } };
+    const table = el("table", telling("thead", "H"), rows(20));
+    const pages = layOutQuietly([el("p", start, "a"), table]);
+    expect(heads(pages, "H")).toEqual(pages.pages.map(({ label }) => label));
+    expect(heads(pages, "H")).toEqual(["41", "42", "43"]);
+  });
+
+  test("a head that takes one line more with its number has the room for it", () => {
+    const part: ContentPart = { type: "counter", name: "page", style: "lower-roman" };
+    const table = el("table", { style: { inlineSize: 28 } }, telling("thead", "HHH", [part]), rows(24));
+    const pages = layOutQuietly([table]);
+    const tops = pages.pages.map((_, page) => itemsOf(pages, "text", page).find((item) => wordsOf(item).startsWith("r"))?.top); // prettier-ignore
+    expect(heads(pages, "HHH")).toEqual(["i", "ii", "iii"]);
+    expect(tops).toEqual([10, 20, 20]);
+    for (const { items } of pages.pages)
+      for (const item of items)
+        if (item.kind === "text") expect(item.top + item.height).toBeLessThanOrEqual(100);
+  });
+
+  test("a fixed box tells the page that it is on, what is positioned in it too", () => {
+    const inner = el("div", { style: { position: "absolute", display: "block", inset: sides(0) }, after: [space, here] }, "in"); // prettier-ignore
+    const fixed = el("div", { style: { position: "fixed", display: "block" }, after: [space, here] }, "fixed", inner); // prettier-ignore
+    const pages = layOutQuietly([el("p", "a"), fixed, el("p", onNewPage, "b"), el("p", onNewPage, "c")]);
+    expect(heads(pages, "fixed")).toEqual(["1", "2", "3"]);
+    expect(heads(pages, "in")).toEqual(["1", "2", "3"]);
   });
 });
 
