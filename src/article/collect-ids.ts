@@ -3,11 +3,18 @@ import { isMap, type Data, type DataMap } from "../data/data.ts";
 import type { Locator } from "../data/yaml/locator.ts";
 import type { Place, Sink } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/sink.ts";
+import { suggestNearest } from "../diagnostics/suggest-nearest.ts";
 
 /** Collections within which ids are unique, and which references name. */
 export type Collection = "body" | "quotes" | "entities" | "media" | "timeline" | "keyFacts" | "positions" | "sources" | "corrections"; // prettier-ignore
 
-export type KnownIds = Readonly<Record<Collection, ReadonlySet<string>>>;
+export interface Ids {
+  readonly has: (id: string) => boolean;
+  /** The id that was probably meant. */
+  readonly suggest: (wrong: string) => string | null;
+}
+
+export type KnownIds = Readonly<Record<Collection, Ids>>;
 
 interface Context {
   readonly locator: Locator;
@@ -19,10 +26,10 @@ const inside = ["items", "blocks"];
 
 /** The data need not be valid: what has an id can be referred to, whatever else is wrong with it. */
 export function collectIds(data: Data, context: Context): KnownIds {
-  const collect = (name: Collection): ReadonlySet<string> => {
+  const collect = (name: Collection): Ids => {
     const seen = new Map<string, Place>();
     addIds(fieldOf(data, name), { name, seen, context, nested: name === "body" ? inside : [] });
-    return new Set(seen.keys());
+    return { has: (id) => seen.has(id), suggest: suggestNearest(seen) };
   };
   for (const position of itemsOf(fieldOf(data, "positions"))) {
     const id = fieldOf(position, "id");

@@ -5,7 +5,6 @@
 import type { Article } from "../article/article.ts";
 import { createSink, report } from "../diagnostics/sink.ts";
 import { hashOriginal } from "./hash-original.ts";
-import { createSuggestions } from "./nearest-key.ts";
 import { lockPath, type Lock, type LockEntry } from "./read-lock.ts";
 import {
   readTranslation,
@@ -14,6 +13,7 @@ import {
   type Translation,
 } from "./read-translation.ts";
 import { reportMissing } from "./report-missing.ts";
+import { createSuggestions } from "./suggest-key.ts";
 import { writeLock } from "./write-lock.ts";
 
 export interface AcceptRequest {

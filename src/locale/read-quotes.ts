@@ -5,6 +5,7 @@ import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { report } from "../diagnostics/sink.ts";
+import { suggestNearest } from "../diagnostics/suggest-nearest.ts";
 import type { Fragment } from "../markup/fragment.ts";
 import { checkPlain, parseMarked, type TextInPlace } from "./check-text.ts";
 import type { QuoteRendering } from "./edition.ts";
@@ -62,7 +63,7 @@ function entriesOf(
 ): ReadonlyMap<string, JsonEntry> {
   const entries = new Map<string, JsonEntry>();
   const isKnown = new Set(known);
-  let compared = 0;
+  const suggest = suggestNearest(isKnown);
   for (const entry of group.entries) {
     const { key } = entry;
     if (entries.has(key)) {
@@ -70,8 +71,7 @@ function entriesOf(
       tellKey("DEP-TRANSLATION-DUPLICATE-KEY", entry, said, context);
     } else if (isKnown.has(key)) entries.set(key, entry);
     else {
-      compared += 1;
-      const near = compared > 50 ? null : nearest(key, known);
+      const near = suggest(key);
       const hint = near === null ? `known are ${known.slice(0, 20).join(", ")}` : `did you mean \`${near}\`?`;
       const said = { message: `\`${where}\` names \`${key}\`, and there is no such ${kind}`, hint };
       tellKey("DEP-TRANSLATION-UNKNOWN-KEY", entry, said, context);

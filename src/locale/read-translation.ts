@@ -6,10 +6,10 @@ import type { Host } from "../host.ts";
 import type { Fragment } from "../markup/fragment.ts";
 import { checkText } from "./check-text.ts";
 import { collectLeaves, type Leaf, type Leaves } from "./collect-leaves.ts";
-import { adviseKey, createSuggestions, type Suggestion } from "./nearest-key.ts";
 import { readJson, type JsonFile } from "./read-json.ts";
 import { lockPath, readLock, type Lock } from "./read-lock.ts";
 import { noStatements, readQuotes, type QuoteStatements } from "./read-quotes.ts";
+import { adviseKey, createSuggestions, type Suggestion } from "./suggest-key.ts";
 
 export interface TranslatedText {
   readonly value: string;

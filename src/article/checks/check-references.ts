@@ -2,7 +2,6 @@
 import type { Key } from "../../data/data.ts";
 import type { EntityKind } from "../article.ts";
 import type { Collection } from "../collect-ids.ts";
-import { nearestId } from "../nearest-id.ts";
 import { complain, type Reading } from "../reading.ts";
 import type { RawArticle } from "../schema/article-schema.ts";
 import type { RawBlock } from "../schema/blocks.ts";
@@ -31,8 +30,9 @@ export function checkReferences(reading: Reading): void {
   const kinds = new Map((reading.raw.entities ?? []).map(({ id, kind }) => [id, kind]));
   for (const { owner, at, id, collection, kind } of references(reading.raw)) {
     const place = reading.locator.valueOf(owner, at);
-    if (!reading.ids[collection].has(id)) {
-      const near = nearestId(id, reading.ids[collection]);
+    const known = reading.ids[collection];
+    if (!known.has(id)) {
+      const near = known.suggest(id);
       const hint =
         near === null ? `add it to \`${collection}\`, or correct the id` : `did you mean \`${near}\`?`;
       complain(

@@ -9,7 +9,6 @@ import { parseFragment } from "../../markup/parse-fragment.ts";
 import { walk } from "../../markup/walk.ts";
 import type { ArticleText } from "../article.ts";
 import type { Collection, KnownIds } from "../collect-ids.ts";
-import { nearestId } from "../nearest-id.ts";
 import { checkPlainText } from "./check-plain-text.ts";
 import { findQuoteGlyphs } from "./find-quote-glyphs.ts";
 
@@ -117,7 +116,7 @@ function checkReferences(
       if (value?.startsWith(prefix) !== true) continue;
       const id = value.slice(prefix.length);
       if (ids[collection].has(id)) continue;
-      const near = nearestId(id, ids[collection]);
+      const near = ids[collection].suggest(id);
       report(sink, "DEP-ARTICLE-UNKNOWN-REFERENCE", placeOf(inline.span), {
         message: `in \`${where}\`: there is no ${what} \`${id}\``,
         hint: near === null ? `add it to \`${collection}\`, or remove the mark` : `did you mean \`${near}\`?`,

@@ -29,3 +29,20 @@ test("compares no more than the first names of a document full of wrong ones, an
   expect(suggest("resultz")).toBeNull();
   expect(suggest("result")).toBe("results");
 });
+
+test("compares no more than so many pairs, however many names are known", () => {
+  const counted = { read: 0 };
+  const known = {
+    *keys(): Generator<string> {
+      for (let index = 0; index < 40_000; index++) {
+        counted.read += 1;
+        yield `name-${index}`;
+      }
+    },
+  };
+  const suggest = suggestNearest(known);
+  expect(suggest("nmae-39999")).toBe("name-39999");
+  for (let index = 0; index < 20; index++) suggest(`${"wrong".repeat(4)}-${index}`);
+  expect(counted.read).toBeLessThan(101_000);
+  expect(suggest("nmae-0")).toBeNull();
+});

@@ -1,5 +1,5 @@
 /** Takes a key and the known ones, returns what to suggest: the parts that it has, one that it begins with, or the nearest. */
-import { nearest } from "../diagnostics/nearest.ts";
+import { suggestNearest } from "../diagnostics/suggest-nearest.ts";
 
 export interface Suggestion {
   /** The key that was probably meant. */
@@ -10,14 +10,11 @@ export interface Suggestion {
 
 export type SuggestKey = (key: string) => Suggestion | null;
 
-/** Comparing takes the product of both numbers: a file for another article altogether is not worth it. */
-const mostCompared = 50;
-
 export function createSuggestions(known: Iterable<string>): SuggestKey {
   const keys = [...known];
   const isKnown = new Set(keys);
   const partsOf = collectParts(keys);
-  let compared = 0;
+  const nearest = suggestNearest(isKnown);
   return (key) => {
     const parts = partsOf.get(key) ?? [];
     const [first] = parts;
@@ -26,8 +23,7 @@ export function createSuggestions(known: Iterable<string>): SuggestKey {
       if (isKnown.has(key.slice(0, dot))) return { near: key.slice(0, dot), parts };
       if (dot === 0) break;
     }
-    compared += 1;
-    const near = compared > mostCompared ? null : nearest(key, keys);
+    const near = nearest(key);
     return near === null ? null : { near, parts };
   };
 }
