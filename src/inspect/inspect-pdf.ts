@@ -69,7 +69,8 @@ async function readAll(pdf: OpenPdf, bytes: Uint8Array): Promise<Inspection> {
   };
 }
 
-function listFaint({ number, object, byMark }: ReadPage, { reader }: OpenPdf): readonly Faint[] {
+function listFaint({ number, object, byMark, scanned }: ReadPage, { reader }: OpenPdf): readonly Faint[] {
+  if (!scanned.isWhole) return [];
   return findFaint(object, reader).map(({ mark, ...rest }) => {
     const text = mark === null ? "" : joinText([byMark.get(mark)?.text ?? ""]).trim();
     return { page: number, ...rest, text };

@@ -24,12 +24,14 @@ export async function readPages(pdf: OpenPdf): Promise<readonly ReadPage[]> {
 }
 
 async function readPage(pdf: OpenPdf, object: PageObject, number: number): Promise<ReadPage> {
-  const pieces = await readPieces(pdf, number);
+  const scanned = scanContent(object, pdf.reader);
+  // What is encrypted only pdf.js can read.
+  const pieces = scanned.isWhole || pdf.objects.isEncrypted ? await readPieces(pdf, number) : null;
   return {
     number,
     object,
     pieces: pieces ?? [],
-    scanned: scanContent(object, pdf.reader),
+    scanned,
     byMark: gatherMarks(pieces ?? [], number),
     isRead: pieces !== null,
   };

@@ -26,6 +26,8 @@ export interface ScannedPage {
   /** Neighbours of the same mark and kind are one. */
   readonly painted: readonly Painted[];
   readonly artifacts: readonly ArtifactMark[];
+  /** Whether it was read to its end: content that swells beyond measure or contains itself is not, and no other reader should try. */
+  readonly isWhole: boolean;
 }
 
 /** Painting operators (ISO 32000-1, annex A); `n` paints nothing. */
@@ -45,23 +47,39 @@ interface Scan {
   readonly marks: OpenMark[];
   /** Forms that are open: one within itself is not entered. */
   readonly forms: number[];
-  /** Operators that may yet be read. */
+  /** Operators, forms, and their bytes, that may yet be read. */
   left: number;
+  formsLeft: number;
+  bytesLeft: number;
+  isWhole: boolean;
 }
 
 /** Some seconds' work: what a page may hold at most. */
 const MOST = 5_000_000;
+const MOST_FORMS = 10_000;
+const MOST_BYTES = 1 << 28;
 const DEEPEST = 20;
 
 export function scanContent(page: PageObject, reader: Reader): ScannedPage {
-  const scan: Scan = { reader, painted: [], artifacts: [], marks: [], forms: [], left: MOST };
+  const scan: Scan = {
+    reader,
+    painted: [],
+    artifacts: [],
+    marks: [],
+    forms: [],
+    left: MOST,
+    formsLeft: MOST_FORMS,
+    bytesLeft: MOST_BYTES,
+    isWhole: true,
+  };
   const parts = reader.items(page.entries.get("Contents")).flatMap((each) => {
     const stream = reader.stream(each);
     const data = stream === null ? null : decodeStream(stream, reader.resolve);
+    if (data === null) scan.isWhole = false;
     return data === null ? [] : [data, Uint8Array.of(10)];
   });
   scanStream(Buffer.concat(parts), page.resources, scan);
-  return { painted: scan.painted, artifacts: scan.artifacts };
+  return { painted: scan.painted, artifacts: scan.artifacts, isWhole: scan.isWhole && scan.left > 0 };
 }
 
 function scanStream(bytes: Uint8Array, resources: CosEntries | null, scan: Scan): void {
@@ -128,7 +146,11 @@ function paintObject([given]: readonly Cos[], resources: CosEntries | null, scan
     return;
   }
   const id = isKind(value, "reference") ? value.id : -1;
-  if (forms.length >= DEEPEST || forms.includes(id)) return;
+  scan.formsLeft -= 1;
+  if (forms.length >= DEEPEST || forms.includes(id) || scan.formsLeft < 0 || scan.bytesLeft < 0) {
+    scan.isWhole = false;
+    return;
+  }
   const depth = marks.length;
   forms.push(id);
   scanForm(stream, resources, scan);
@@ -139,5 +161,7 @@ function paintObject([given]: readonly Cos[], resources: CosEntries | null, scan
 function scanForm(stream: CosStream, resources: CosEntries | null, scan: Scan): void {
   const data = decodeStream(stream, scan.reader.resolve);
   const own = scan.reader.entries(stream.entries.get("Resources")) ?? resources;
-  if (data !== null) scanStream(data, own, scan);
+  scan.bytesLeft -= data?.length ?? 0;
+  if (data === null) scan.isWhole = false;
+  else scanStream(data, own, scan);
 }
