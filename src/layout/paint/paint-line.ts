@@ -1,5 +1,5 @@
 /** Takes a line and its place, paints inline boxes, decorations, glyphs and the boxes in it, and notes its links. */
-import type { Box, LinkTarget } from "../../box/box-tree.ts";
+import type { Box } from "../../box/box-tree.ts";
 import type { AtomicPiece, GlyphPiece, InlineBoxPiece, Line } from "../../text/line.ts";
 import { isShown } from "../flow/is-shown.ts";
 import { noteBoundary, type Paint } from "./canvas.ts";
@@ -8,8 +8,9 @@ import type { Fragment } from "../flow/fragment.ts";
 import { fade, paintBox } from "./paint-box.ts";
 import { paintFragment } from "./paint-fragment.ts";
 import { paintDecorations } from "./paint-decoration.ts";
+import { noteLinks, type BoxLinks } from "./note-links.ts";
 
-interface LinePlace {
+export interface LinePlace {
   /** Left end of the line's space, and its top. */
   readonly x: number;
   readonly y: number;
@@ -24,16 +25,21 @@ export function paintLine(paint: Paint, line: Line, place: LinePlace): void {
   paintDecorations(paint, glyphs, place.x, baseline, ["underline", "overline"]);
   // Boxes in the line are painted where they are read, and the line's pieces are not in order of place.
   let stretch: GlyphPiece[] = [];
+  const inBoxes: BoxLinks[] = [];
   for (const piece of shown.toSorted((a, b) => a.x - b.x)) {
     if (piece.kind === "glyphs") stretch.push(piece);
     if (piece.kind !== "atomic") continue;
     paintText(paint, stretch, line, place);
+    const { links } = paint.canvas;
+    const before = links.length;
     paintAtomic(paint, piece, place);
+    if (links.length > before)
+      inBoxes.push({ areas: links.splice(before), x: place.x + piece.x, width: piece.width });
     stretch = [];
   }
   paintText(paint, stretch, line, place);
   paintDecorations(paint, glyphs, place.x, baseline, ["lineThrough"]);
-  if (paint.artifact === null) noteLinks(paint, glyphs, line, place);
+  if (paint.artifact === null) noteLinks(paint.canvas, line, { place, glyphs, inBoxes });
 }
 
 function paintText(paint: Paint, pieces: readonly GlyphPiece[], line: Line, place: LinePlace): void {
@@ -78,26 +84,4 @@ function paintAtomic(paint: Paint, piece: AtomicPiece, place: LinePlace): void {
   if (fragment === undefined) return;
   const { margin } = resolveEdges(piece.box.style, piece.width);
   paintFragment(paint, fragment, place.x + piece.x + margin.left, place.y + piece.y + margin.top);
-}
-
-/** One area for each link on the line. */
-function noteLinks(paint: Paint, glyphs: readonly GlyphPiece[], line: Line, place: LinePlace): void {
-  const found = new Map<LinkTarget, { from: number; to: number }>();
-  for (const piece of glyphs) {
-    const { link } = piece.run;
-    if (link === null) continue;
-    const known = found.get(link);
-    const from = Math.min(known?.from ?? Infinity, piece.x);
-    const to = Math.max(known?.to ?? -Infinity, piece.x + piece.width);
-    found.set(link, { from, to });
-  }
-  for (const [link, { from, to }] of found) {
-    paint.canvas.links.push({
-      link,
-      x: place.x + from,
-      y: place.y,
-      width: to - from,
-      height: line.height,
-    });
-  }
 }
