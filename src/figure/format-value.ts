@@ -1,4 +1,5 @@
 /** Takes a number or a date of a chart, returns it as a language writes it, short. */
+import { isoDate } from "../markup/iso-date.ts";
 
 /** English without a region is for readers of any: the day before the month, as most of them write it. */
 const dateLanguages: Readonly<Record<string, string>> = { en: "en-GB" };
@@ -53,8 +54,8 @@ export type Precision = "year" | "month" | "day";
 /** `2025`, `2025-03`, `2025-03-14`. */
 const forms: readonly (readonly [Precision, RegExp])[] = [
   ["year", /^([12]\d{3})$/u],
-  ["month", /^(\d{4})-(0[1-9]|1[0-2])$/u],
-  ["day", /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u],
+  ["month", new RegExp(`^${isoDate.yearMonth}$`, "u")],
+  ["day", new RegExp(`^${isoDate.fullDate}$`, "u")],
 ];
 
 /** The precision that all of the values have as dates; null where they are none. */

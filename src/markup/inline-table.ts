@@ -2,6 +2,7 @@
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import { isKnownLanguage } from "../typography/known-language.ts";
 import type { InlineName } from "./fragment.ts";
+import { isoDate } from "./iso-date.ts";
 
 export interface AttributeRow {
   readonly required: boolean;
@@ -25,10 +26,12 @@ const languageTag = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
 
 /** HTML 4.6.7.1, the forms of a machine-readable date, time or duration. */
 const machineTimes = [
-  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  new RegExp(`^${isoDate.partialDate}$`),
   /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/,
-  /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-  /^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[T ])?([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/,
+  new RegExp(`^${isoDate.monthDay}$`),
+  new RegExp(
+    String.raw`^(${isoDate.fullDate}[T ])?${isoDate.clock}(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?$`,
+  ),
   /^P(?=.)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,3})?S)?)?$/,
 ];
 

@@ -1,5 +1,6 @@
 /** The kinds of values that an article is made of. Messages are names of rows in `value-forms.ts`. */
 import * as z from "zod";
+import { isoDate } from "../../markup/iso-date.ts";
 import type { ValueForm } from "./value-forms.ts";
 
 function shaped(pattern: RegExp, form: ValueForm): z.ZodString {
@@ -7,9 +8,8 @@ function shaped(pattern: RegExp, form: ValueForm): z.ZodString {
   return z.string().regex(pattern, { error: form, abort: true });
 }
 
-const datePart = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
-const timePart = String.raw`T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?`;
-const fullDate = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
+const { partialDate, fullDate, clock } = isoDate;
+const timePart = String.raw`T${clock}(:[0-5]\d(\.\d+)?)?(Z|[+-]${clock})?`;
 
 export const id = shaped(/^[a-z0-9][a-z0-9-]*$/, "id");
 /** Text with inline markup. */
@@ -31,7 +31,7 @@ export const width = shaped(/^\d+(\.\d+)?(%|mm|cm|in|pt|px)$/, "width").refine(
 );
 
 /** A year, a month, a day, or an instant, with or without a zone. */
-export const date = shaped(new RegExp(`^(${datePart}|${fullDate}${timePart})$`), "date").refine(
+export const date = shaped(new RegExp(`^(${partialDate}|${fullDate}${timePart})$`), "date").refine(
   isInCalendar,
   "date",
 );
