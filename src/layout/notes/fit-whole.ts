@@ -1,7 +1,8 @@
 /** Takes a page and the footnotes that it calls, returns as many of them as stand whole with all the text that calls them. */
 import type { Box } from "../../box/box-tree.ts";
 import { tiny } from "../flow/space.ts";
-import { mostCarried, mostHeight } from "./note-area.ts";
+import type { Laid } from "../flow/stack.ts";
+import { mostCarried, mostHeight, type NoteArea } from "./note-area.ts";
 import { finish, layNotes, newNotes, type Called, type FittedPage, type NotedPage } from "./noted-page.ts";
 
 export function fitWhole(page: NotedPage, called: Called): FittedPage | null {
@@ -36,8 +37,36 @@ function tryWhole(page: NotedPage, { notes, heights }: Called, count: number): F
   const most = (count === 0 ? mostCarried : mostHeight)(page.sheet);
   const reserved = layNotes(page, some, most, count === 0 ? "anywhere" : "never");
   if (reserved === null && some.length + page.pending.notes.length > 0) return null;
-  const laid = page.layText(reserved?.height ?? 0, heights[count] ?? Infinity);
+  const limit = heights[count] ?? Infinity;
+  const fitted = fitAbove(page, some, { reserved, most }, page.layText(reserved?.height ?? 0, limit));
+  if (
+    reserved === null ||
+    reserved.lastMargin <= tiny ||
+    (fitted !== null && newNotes(page, fitted.laid).length === count)
+  )
+    return fitted;
+  // No note goes to the next page for want of room for a margin.
+  const laid = page.layText(reserved.height - reserved.lastMargin, limit);
+  if (laid === null || newNotes(page, laid).length !== count) return fitted;
+  const room = Math.min(most, page.sheet.area.height - laid.fragment.height);
+  const area = layNotes(page, newNotes(page, laid), room, "never");
+  return area === null ? fitted : finish(laid, area);
+}
+
+interface Reserved {
+  readonly reserved: NoteArea | null;
+  readonly most: number;
+}
+
+/** The text, and below it the notes that are called in it. */
+function fitAbove(
+  page: NotedPage,
+  some: readonly Box[],
+  { reserved, most }: Reserved,
+  laid: Laid | null,
+): FittedPage | null {
   if (laid === null) return null;
+  const count = some.length;
   const now = newNotes(page, laid);
   if (now.length > count) return null;
   if (now.length === count) {

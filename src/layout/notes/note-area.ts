@@ -4,7 +4,7 @@ import { layoutArtifact } from "../../box/structure.ts";
 import type { ComputedStyle } from "../../css/computed-style.ts";
 import type { LayoutContext } from "../flow/context.ts";
 import { resolveEdges, specifiedSize } from "../flow/edges.ts";
-import type { Fragment, Placed } from "../flow/fragment.ts";
+import { childrenOf, type Fragment, type Placed } from "../flow/fragment.ts";
 import { intrinsic } from "../flow/intrinsic.ts";
 import { layoutBox } from "../flow/layout-box.ts";
 import { laxities, plainSpace } from "../flow/space.ts";
@@ -27,6 +27,8 @@ export interface NoteArea {
   /** Margins included. */
   readonly height: number;
   readonly marginTop: number;
+  /** How much of the height is the margin below the last note, which the page's end may take (CSS Break 3 § 5.2). */
+  readonly lastMargin: number;
   readonly pending: PendingNotes;
 }
 
@@ -69,9 +71,24 @@ export function layNoteArea(
     const height = laid.fragment.height + outside;
     if (height > room + 0.01 && laxity < 4) continue;
     const pending = pendingOf(box, laid.token, notes.slice(mostNotes));
-    return { fragment: laid.fragment, x: margin.left, height, marginTop: margin.top, pending };
+    const { fragment } = laid;
+    return {
+      fragment,
+      x: margin.left,
+      height,
+      marginTop: margin.top,
+      lastMargin: lastMargin(fragment, sheet),
+      pending,
+    };
   }
   return null;
+}
+
+function lastMargin(fragment: Fragment, { area, style }: NoteSheet): number {
+  const last = childrenOf(fragment).at(-1);
+  if (last === undefined || !fragment.closes) return 0;
+  const { inner } = resolveEdges(style, area.width);
+  return Math.max(0, fragment.height - inner.bottom - last.y - last.fragment.height);
 }
 
 /** Height that the notes of a page may have. */

@@ -51,6 +51,33 @@ describe("footnotes", () => {
     ]);
   });
 
+  test("stay on the page that has no more room than for the margin of the last", async () => {
+    // Eleven lines, the rule and a note take 153 of 160 points.
+    const lines = Array.from({ length: 10 }, (_, index) => `<p>line${index}</p>`).join("");
+    const body = `${lines}<p>last${note("a", 2)}</p><p>more</p>`;
+    for (const margin of ["8pt", "100pt"]) {
+      const pages = await read(body, `.n { margin-bottom: ${margin} }`);
+      expect(pages.map(({ calls, markers }) => [calls, markers])).toEqual([
+        [["1"], ["1"]],
+        [[], []],
+      ]);
+      expect(pages[0]?.notesEnd).toBeCloseTo(180 - 7, 1);
+      expect(pages[1]?.body).toBe("more");
+    }
+    // Where there is room for it, it is kept, and so are margins between two notes.
+    const [roomy] = await read(`<p>one${note("a", 2)} two${note("b", 2)}</p>`, ".n { margin-bottom: 8pt }");
+    expect(roomy?.notesEnd).toBeCloseTo(180 - 8, 1);
+    expect(roomy?.notesStart).toBeCloseTo(180 - 8 - 10 - 8 - 10, 1);
+    const [, second] = await read(
+      `<p>top</p>${body.replace("last", `last${note("b", 2)}`)}`,
+      ".n { margin-bottom: 8pt }",
+    );
+    expect(second?.markers).toEqual(["1", "2"]);
+    // What has no room even without it goes on as ever.
+    const pages = await read(`<p>top</p>${body}`, ".n { margin-bottom: 8pt }");
+    expect(pages.map(({ markers }) => markers)).toEqual([[], ["1"]]);
+  });
+
   test("are split where a whole one would leave a hole", async () => {
     const lines = Array.from({ length: 6 }, (_, index) => `<p>line${index}</p>`).join("");
     const pages = await read(`${lines}<p>call${note("a", 120)} goes on</p><p>${words("z", 60)}</p>`);
