@@ -1,6 +1,10 @@
 /** Takes an ISO 8601 date, as precise as it is known, returns it in a language; an instant keeps the zone it was written in. */
-const FORM =
-  /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?<zone>Z|[+-]\d\d:?\d\d)?)?)?)?$/u;
+import { isoDate } from "../markup/iso-date.ts";
+
+const FORM = new RegExp(
+  String.raw`^(?<year>\d{4})(?:-(?<month>${isoDate.month})(?:-(?<day>${isoDate.day})(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?<zone>Z|[+-]\d\d:?\d\d)?)?)?)?$`,
+  "u",
+);
 
 /** English without a region is for readers of any: the day before the month, as most of them write it. */
 const DATE_LANGUAGES: Readonly<Record<string, string>> = { en: "en-GB" };

@@ -1,5 +1,6 @@
 /** Takes a chart, returns its data as a table: a row for each place on the x axis, a column for each series. */
 import type { Block } from "../article/article.ts";
+import { isoDate } from "../markup/iso-date.ts";
 import { capitalise } from "../typography/capitalise.ts";
 import { decimalsOf, padDecimals } from "./pad-decimals.ts";
 import type { Texts } from "./texts.ts";
@@ -7,7 +8,7 @@ import type { BlockView, CellView } from "./view.ts";
 
 type Chart = Extract<Block, { type: "chart" }>;
 /** A year alone is as good as a date as it stands. */
-const DATE = /^\d{4}-\d\d(?:-\d\d)?$/u;
+const DATE = new RegExp(`^(${isoDate.yearMonth}|${isoDate.fullDate})$`, "u");
 
 type Value = string | number | null;
 

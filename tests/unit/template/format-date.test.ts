@@ -31,8 +31,8 @@ describe("a date", () => {
     else process.env["TZ"] = zone;
   });
 
-  it("of another form stays as it is", () => {
-    expect(formatDate("last Friday", "en")).toBe("last Friday");
+  it.each(["last Friday", "2025-13", "2025-00", "2025-08-32", "2025/08"])("%s stays as it is", (text) => {
+    expect(formatDate(text, "en")).toBe(text);
   });
 });
 
