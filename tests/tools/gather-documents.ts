@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { compile, renderPdf } from "../../src/library.ts";
+import type { Host } from "../../src/host.ts";
 import { createNodeHost } from "../../src/node-host.ts";
 import { parseCaseOptions } from "./case-options.ts";
 import { generateDocument } from "./generate-documents.ts";
@@ -33,6 +34,31 @@ export async function gatherBriefings({ documents, refused }: Gathered): Promise
       for (const { language, bytes } of made.artifacts)
         documents[`${article} by ${template} in ${language}`] = bytes;
     }
+}
+
+/** One article as the other standard of archives has it, and one that carries all that can be attached. */
+export async function gatherVariants({ documents }: Gathered): Promise<void> {
+  const host = createNodeHost(".");
+  const settings = new TextEncoder().encode("attach: [source, html]\n");
+  const attaching: Host = { ...host, read: (path) => (path === "depeche.yaml" ? settings : host.read(path)) };
+  const file = "articles/specimen.yaml";
+  const source = { file, bytes: readFileSync(file) };
+  const common = { template: "briefing", languages: ["en"] } as const;
+  const archived = await compile(
+    source,
+    { ...common, formats: ["pdf"], pdfStandards: ["ua-1", "a-2a"] },
+    host,
+  );
+  const attached = await compile(
+    source,
+    { ...common, formats: ["pdf", "html"], pdfStandards: both },
+    attaching,
+  );
+  for (const [name, { artifacts }] of [
+    ["as PDF/A-2a", archived],
+    ["with all attached", attached],
+  ] as const)
+    for (const { format, bytes } of artifacts) if (format === "pdf") documents[`specimen ${name}`] = bytes;
 }
 
 /** Pages of the cases of which a PDF can be made. */
