@@ -11,6 +11,6 @@ export function judgeStandards(claimed: readonly Standard[]): UsageProblem | nul
   const [one, other] = pair;
   return {
     message: `a document cannot be both \`${one}\` and \`${other}\``,
-    hint: `leave one of them out: \`${claimed.filter((name) => name !== other).join(",")}\``,
+    hint: `name one of them alone, as in \`${claimed.filter((name) => name !== other).join(",")}\``,
   };
 }

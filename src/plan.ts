@@ -2,6 +2,7 @@
 import type { Article } from "./article/article.ts";
 import { readArticle } from "./article/read-article.ts";
 import type { Sink } from "./diagnostics/diagnostic.ts";
+import { nearest } from "./diagnostics/nearest.ts";
 import { report } from "./diagnostics/sink.ts";
 import { isFailure, type Host } from "./host.ts";
 import { listArticles, type ListedArticle } from "./project/list-articles.ts";
@@ -74,7 +75,7 @@ function checkLanguages(
 ): UsageProblem | null {
   const known = [...new Set([...available.values()].flat())].sort();
   for (const language of wanted) {
-    if (!known.includes(language)) return unknownName("language", language, known);
+    if (!known.includes(language)) return unknownLanguage(language, known, [...available.keys()]);
     const without = [...available].filter(([, all]) => !all.includes(language)).map(([{ slug }]) => slug);
     const [slug] = without;
     if (slug === undefined) continue;
@@ -85,6 +86,19 @@ function checkLanguages(
     };
   }
   return null;
+}
+
+/** A language that is no slip of the pen is one that somebody wants to add. */
+function unknownLanguage(
+  language: string,
+  known: readonly string[],
+  articles: readonly Article[],
+): UsageProblem {
+  const problem = unknownName("language", language, known);
+  const [article] = articles;
+  if (article === undefined || nearest(language, known) !== null) return problem;
+  const file = `\`${localesFolder}/${language}/${article.slug}.json\``;
+  return { ...problem, hint: `${problem.hint}; a translation would be ${file}` };
 }
 
 function chooseLanguages(

@@ -22,7 +22,8 @@ export function parseCsv(text: string): CsvTable | CsvProblem {
   if (records.length === 0) return { line: 1, message: "there are no rows below the header" };
   const ragged = records.find(({ fields }) => fields.length !== names.length);
   if (ragged !== undefined) {
-    const message = `the row has ${ragged.fields.length} fields, the header has ${names.length}`;
+    const { length } = ragged.fields;
+    const message = `the row has ${length} ${length === 1 ? "field" : "fields"}, the header has ${names.length}`;
     return { line: ragged.line, message };
   }
   return { header: names, records: records.map(({ fields }) => fields) };

@@ -168,7 +168,10 @@ function checkWord({ params, loc }: SubExpressionNode, { words, tell }: Checking
     const near = nearest(wanted, words.keys);
     tell("DEP-TEMPLATE-UNKNOWN-WORD", key.loc, {
       message: `there is no word \`${wanted}\``,
-      hint: near === null ? "add it to the template’s words" : `did you mean \`${near}\`?`,
+      hint:
+        near === null
+          ? "add it to the template's words, `locales/<language>/<template>.json`"
+          : `did you mean \`${near}\`?`,
     });
   }
 }

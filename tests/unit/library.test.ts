@@ -127,6 +127,6 @@ describe("renderPdf", () => {
     expect(pdf).toBeNull();
     expect(diagnostics.map(({ code }) => code)).toEqual(["DEP-STANDARD-LANGUAGE", "DEP-STANDARD-TITLE"]);
     const wrong = await renderPdf(page, { pdfStandards: ["a-2a", "a-3a"] }, createMemoryHost());
-    expect(wrong).toMatchObject({ pdf: null, diagnostics: [], usage: { hint: "leave one of them out: `a-2a`" } });
+    expect(wrong).toMatchObject({ pdf: null, diagnostics: [], usage: { hint: "name one of them alone, as in `a-2a`" } });
   }); // prettier-ignore
 });

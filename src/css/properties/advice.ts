@@ -10,7 +10,6 @@ const GRID =
   "write `display: flex` with `flex-wrap: wrap` and `gap`, or `columns` for running text, or a `table` for rows and columns";
 const MOVE = "use `position: relative` with `top` and `left`, margins, or turn the picture itself";
 const PICTURE = "make the change in the picture itself, and show that";
-const SHADOW = "use a border, or `background-image` with a gradient";
 const BORDER_IMAGE = "use `border`, with `background-image` for the picture";
 const VERTICAL = "lines run across the page: set them so, or make a picture of them";
 const EMPHASIS = "use `font-style: italic`, `font-weight` or `text-decoration`";
@@ -117,7 +116,6 @@ const rows: Readonly<Record<string, readonly Advice[]>> = {
   "unicode-bidi": [{ say: "use the attribute `dir`, or the elements `bdi` and `bdo`" }],
   "white-space-trim": [{ say: "take the spaces out of the text" }],
   "writing-mode": [{ say: VERTICAL }],
-  "box-shadow": [{ say: SHADOW }],
   "ruby-align": [{ say: "set what stands over the text in brackets behind it" }],
   "ruby-position": [{ say: "set what stands over the text in brackets behind it" }],
 };

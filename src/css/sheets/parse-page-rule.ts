@@ -83,7 +83,7 @@ function refuseSize(text: string, span: Problem["span"]): Problem {
   return {
     code: "DEP-CSS-INVALID-VALUE",
     message: `\`${text.trim()}\` is not a page size; the declaration is left out`,
-    hint: "`size` takes one or two lengths, or A3 to A6, B4, B5, letter, legal or ledger with portrait or landscape",
+    hint: "`size` takes one or two lengths, or A0 to A6, B4, B5, JIS-B4, JIS-B5, letter, legal or ledger with portrait or landscape",
     span,
     printOnly: false,
   };

@@ -12,6 +12,7 @@ import { neutralValues, screenOnly } from "../properties/without-effect.ts";
 import { identifierOf } from "../values/keywords.ts";
 import type { Value } from "../values/value.ts";
 import type { LonghandDeclaration, WideKeyword } from "./declaration.ts";
+import { suggestValue } from "./suggest-value.ts";
 
 export interface PropertyProblem {
   readonly code: DiagnosticCode;
@@ -127,9 +128,6 @@ function shorten(text: string): string {
   return line.length > LONGEST_VALUE_SHOWN ? `${line.slice(0, LONGEST_VALUE_SHOWN)}…` : line;
 }
 
-/** Words of a value's notation that stand for themselves: neither types nor functions. */
-const PLAIN_WORDS = /(?<![<\w-])[a-z][a-z-]+(?![\w(-])/g;
-
 /** A value that no row takes: the lexer tells valid CSS from what is not. */
 function refuse(name: string, text: string): ParsedProperty {
   const values = valuesOf(name);
@@ -141,8 +139,9 @@ function refuse(name: string, text: string): ParsedProperty {
     const problem = { code: "DEP-CSS-UNSUPPORTED-VALUE", message, ...hint, printOnly: true } as const;
     return { declarations: [], problem };
   }
-  const near = values === null ? null : nearest(text.trim(), values.match(PLAIN_WORDS) ?? []);
-  const suggestion = near === null ? takes : { hint: `did you mean \`${near}\`? ${takes.hint ?? ""}`.trim() };
+  const instead = suggestValue(text, values, (value) => isValidCss(name, value));
+  const hints = [instead, takes.hint].filter((each) => typeof each === "string");
+  const suggestion = hints.length === 0 ? {} : { hint: hints.join("; ").replace("?; ", "? ") };
   const message = `\`${shorten(text)}\` is not a value of \`${name}\`; the declaration is left out`;
   return {
     declarations: [],

@@ -5,15 +5,15 @@ export const cssCodes = {
     severity: "warning",
     title: "Style sheet cannot be read here",
     explanation:
-      "The text is not CSS at this place, so the declaration or rule is left out; the rest of the sheet counts.",
-    fix: "look for a missing brace, colon, semicolon or closing quote just before the place",
+      "The text is not CSS at this place, so the declaration or rule is left out; the rest of the sheet counts, unless a bracket left open takes it in.",
+    fix: "look for a missing brace, bracket, colon, semicolon or closing quote just before the place",
   },
   "DEP-CSS-INVALID-SELECTOR": {
     severity: "warning",
     title: "Selector is invalid",
     explanation:
       "One invalid selector makes the whole rule void (Selectors 4, section 3.9), as in a browser.",
-    fix: "correct the selector, or split the list into rules of their own",
+    fix: "correct the selector, split the list into rules of their own, or look for a `;` or `}` that is missing before it",
   },
   "DEP-CSS-UNSUPPORTED-SELECTOR": {
     severity: "warning",

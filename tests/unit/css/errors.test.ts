@@ -13,7 +13,7 @@ describe("what is wrong is said with its place, and the rest counts", () => {
     ],
     [
       "p {\n  color: rde;\n}",
-      "page.css:2:3 DEP-CSS-INVALID-VALUE `rde` is not a value of `color`; the declaration is left out (`color` takes <color>)",
+      "page.css:2:3 DEP-CSS-INVALID-VALUE `rde` is not a value of `color`; the declaration is left out (did you mean `red`? `color` takes <color>)",
     ],
     [
       "p { text-align: centre }",
@@ -21,7 +21,7 @@ describe("what is wrong is said with its place, and the rest counts", () => {
     ],
     [
       "p { width: 12 }",
-      "page.css:1:5 DEP-CSS-INVALID-VALUE `12` is not a value of `width`; the declaration is left out (`width` takes auto | <length-percentage [0,∞]>)",
+      "page.css:1:5 DEP-CSS-INVALID-VALUE `12` is not a value of `width`; the declaration is left out (give each length its unit, as in `12pt`; `width` takes auto | <length-percentage [0,∞]>)",
     ],
     [
       "p { rotate: 2deg }",

@@ -43,7 +43,7 @@ describe("size and margins", () => {
     "%s is no size",
     (size) => {
       expect(warnings(`@page { size: ${size} }`)).toEqual([
-        `page.css:1:9 DEP-CSS-INVALID-VALUE \`${size}\` is not a page size; the declaration is left out (\`size\` takes one or two lengths, or A3 to A6, B4, B5, letter, legal or ledger with portrait or landscape)`,
+        `page.css:1:9 DEP-CSS-INVALID-VALUE \`${size}\` is not a page size; the declaration is left out (\`size\` takes one or two lengths, or A0 to A6, B4, B5, JIS-B4, JIS-B5, letter, legal or ledger with portrait or landscape)`,
       ]);
     },
   );
