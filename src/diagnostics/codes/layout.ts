@@ -74,6 +74,13 @@ export const layoutCodes = {
       "`target-counter()`, `target-counters()` and `target-text()` take what they show from the element whose `id` the address names. Nothing on the pages has this `id`, so nothing is shown.",
     fix: "give the goal its `id`, or correct the address",
   },
+  "DEP-LAYOUT-COLUMNS-DEEP": {
+    severity: "warning",
+    title: "Columns are nested too deeply",
+    explanation:
+      "Columns in columns are balanced anew for each trial of those around them. In columns that are nested three deep, what asks for columns of its own stands in one.",
+    fix: "take `columns` away from one of the boxes",
+  },
   "DEP-LAYOUT-PAGE-NUMBERS": {
     severity: "warning",
     title: "Page numbers do not settle",

@@ -5,7 +5,7 @@
 import type { BlockBox } from "../../box/box-tree.ts";
 import { layoutBlock, markerOf } from "../flow/block-flow.ts";
 import { breakBetween, toBetween, type Between, type Ends } from "../flow/break-facts.ts";
-import type { LayoutContext } from "../flow/context.ts";
+import { nameBox, sayOnce, type LayoutContext } from "../flow/context.ts";
 import { resolveEdges } from "../flow/edges.ts";
 import { finishStack } from "../flow/finish-stack.ts";
 import type { Placed } from "../flow/fragment.ts";
@@ -44,9 +44,7 @@ export function layoutColumns(
   const resumed: StackToken | null = token?.kind === "columns" ? { ...token, kind: "stack" } : null;
   const frame = frameOf(box, space, resumed);
   const flow = flowOf(box, context);
-  const deep = (context.facts.get(box)?.depth ?? 0) >= deepest;
-  const style = deep ? { ...box.style, columnCount: 1 } : box.style;
-  const sizes = sizeColumns(style, frame.contentWidth);
+  const sizes = columnsOf(box, frame.contentWidth, context);
   const multicol: Multicol = { box, flow, frame, sizes, space, resumed, context };
   const stacked = stack(rowSource(multicol), closedSpace(frame, space, resumed));
   if (stacked === null) return null;
@@ -63,6 +61,16 @@ export function layoutColumns(
     marker,
   });
   return laid === null ? null : { ...laid, token: toColumnsToken(laid.token) };
+}
+
+function columnsOf(box: BlockBox, width: number, context: LayoutContext): ColumnSizes {
+  const sizes = sizeColumns(box.style, width);
+  if (sizes.count === 1 || (context.facts.get(box)?.depth ?? 0) < deepest) return sizes;
+  sayOnce(context, "DEP-LAYOUT-COLUMNS-DEEP", box.place, {
+    message: `\`${nameBox(box)}\` stands in one column: columns are nested ${deepest} deep around it already`,
+    hint: "take `columns` away here or from a box around it",
+  });
+  return sizeColumns({ ...box.style, columnCount: 1 }, width);
 }
 
 function toColumnsToken(token: Token | null): ColumnsToken | null {

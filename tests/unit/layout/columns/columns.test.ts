@@ -12,6 +12,7 @@ import {
   type Planned,
   type Wish,
 } from "../../../tools/styled-tree.ts";
+import { typeset } from "../../../tools/typeset.ts";
 import { itemsOf, layOut } from "../lay-out.ts";
 
 /** A paragraph of `count` lines: each word fills one of a column of 90 pt. */
@@ -314,3 +315,23 @@ describe("inside and around", () => {
     expect(words.filter((word) => /^[a-f]\d$/.test(word))).toHaveLength(12);
   });
 });
+
+test("columns in columns in columns have no more columns inside, which is said once for each box", () => {
+  const two = (...children: readonly Planned[]) => columns({ columnGap: 0 }, ...children);
+  const most = layOut(styleTree([two(two(two(el("p", "a"), el("p", "b"))))]));
+  expect(most.codes).toEqual([]);
+  expect(itemsOf(most.pages, "text").map(({ x, top }) => [x, top])).toEqual([[0, 0], [25, 0]]);
+  const deep = layOut(styleTree([two(two(two(two(el("p", "a"), el("p", "b"))))), el("p", "end")]));
+  expect(deep.codes).toEqual(["DEP-LAYOUT-COLUMNS-DEEP"]);
+  expect(deep.messages[0]).toContain("`div` stands in one column");
+  expect(itemsOf(deep.pages, "text").map(wordsOf)).toEqual(["a", "b", "end"]);
+  // What is one column anyhow loses nothing.
+  const one = columns({ columnCount: 1 }, el("p", "a"));
+  expect(layOut(styleTree([two(two(two(one)))])).codes).toEqual([]);
+}); // prettier-ignore
+
+test("where columns are too deep is told", async () => {
+  const sheet = "<style>div { columns: 2 }</style>";
+  const { diagnostics } = await typeset(`<!doctype html><html lang="en"><title>t</title>${sheet}<div><div><div>\n<div><p>a<p>b</div></div></div></div></html>`);
+  expect(diagnostics.map(({ code, span }) => [code, span?.start.line])).toEqual([["DEP-LAYOUT-COLUMNS-DEEP", 2]]);
+}); // prettier-ignore
