@@ -7,6 +7,7 @@ import {
   type NamedString,
   type OutlineMark,
   type Role,
+  type StructureNode,
   type Tag,
   type Target,
 } from "./box-tree.ts";
@@ -15,7 +16,7 @@ import { contentText, pseudoText } from "./content-text.ts";
 import { changesOf } from "./counters.ts";
 import { findText } from "./find-text.ts";
 import { setStrings } from "./generate-content.ts";
-import { findNumbering, findRole, needsParagraph } from "./roles.ts";
+import { findNumbering, findRole, isOfTable, needsParagraph } from "./roles.ts";
 import { layoutArtifact } from "./structure.ts";
 import { recordTarget } from "./targets.ts";
 
@@ -124,11 +125,12 @@ function findTag(
   language: string,
 ): Tag {
   const { element } = styled;
-  if (isArtifact(around) || element.attributes["aria-hidden"] === "true" || element.name === "hr") {
-    return isArtifact(around) ? around : layoutArtifact;
+  if (isArtifact(around)) return around;
+  if (element.attributes["aria-hidden"] === "true" || element.name === "hr") {
+    if (around.role === "TR") holdColumns(building, styled, around);
+    return layoutArtifact;
   }
-  // What can be followed is there for readers too (WAI-ARIA 1.2, presentational roles conflict resolution).
-  if (!isLink(element) && ["presentation", "none"].includes(element.attributes["role"] ?? "")) return around;
+  if (isPresentational(styled, around.role)) return around;
   if (element.name === "dt" || element.name === "dd")
     return findDefinition(building, element.name, around, language);
   const role = roleOf(styled, around.role, contents === true);
@@ -141,6 +143,23 @@ function findTag(
   if (role === "Document") return building.structure.root;
   const below = role === "LI" || role === "TOCI" ? around : parent;
   return building.structure.add(below, { role, language, ...detailsOf(styled, role, building.row.hasData) });
+}
+
+/**
+ * What can be followed is there for readers too (WAI-ARIA 1.2, presentational roles conflict resolution), and so are the parts of
+ * what is a table to them.
+ */
+function isPresentational({ element }: StyledElement, around: Role): boolean {
+  const { role = "" } = element.attributes;
+  return ["presentation", "none"].includes(role) && !isLink(element) && !isOfTable(around);
+}
+
+/** A row keeps the columns of a cell that is hidden from readers: they count on. */
+function holdColumns(building: Building, { element }: StyledElement, row: StructureNode): void {
+  if (element.name !== "td" && element.name !== "th") return;
+  const [columns, rows] = [readSpan(element.attributes["colspan"]), readSpan(element.attributes["rowspan"])];
+  const attributes = { ...(columns > 1 && { ColSpan: columns }), ...(rows > 1 && { RowSpan: rows }) };
+  building.structure.add(row, { role: "TD", attributes });
 }
 
 function roleOf(styled: StyledElement, around: Role, contents: boolean): Role | null {

@@ -67,7 +67,9 @@ export function buildLooseTable(
 ): TableBox {
   const style = anonymousStyle(owner.style, "table");
   const table = fillTable(building, entries, { ...owner, style }, around);
-  return finishTable(table, anonymousBase(building, around.tag, owner), style);
+  const box = finishTable(table, anonymousBase(building, around.tag, owner), style);
+  describeTable(box, building.structure);
+  return box;
 }
 
 function finishTable(table: Growing, base: Base, style: TableBox["style"]): TableBox {

@@ -92,6 +92,13 @@ export function needsParagraph(role: Role): boolean {
   return !withoutParagraph.has(role);
 }
 
+const tableRoles: ReadonlySet<Role> = new Set<Role>(["Table", "THead", "TBody", "TFoot", "TR"]);
+
+/** Whether what stands right within is a part of a table. */
+export function isOfTable(role: Role): boolean {
+  return tableRoles.has(role);
+}
+
 export function isKeptEmpty(role: Role): boolean {
   return keptEmpty.has(role);
 }

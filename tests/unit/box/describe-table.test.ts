@@ -84,3 +84,34 @@ test("headers without end are named up to a bound, in linear time", () => {
   const described = describeTree(row(th("h", { colspan: "302" })), ...rows);
   expect(described.at(-1)).toMatch(/TD 2 wide \[0\.0( 30\.\d+){8}\]$/);
 });
+
+test("readers find each place of the table once: holes are empty cells, and no cell lies on another", () => {
+  const down = { rowspan: "2" };
+  expect(describeTree(row(td("a"), td("b"), td("c")), row(td("d", down)), row(td("e")))).toEqual([
+    "TD, TD, TD",
+    "TD 2 high, TD 2 wide",
+    "TD, TD",
+  ]);
+  expect(describeTree(row(td("a"), td("b"), td("c", down)), row(td("d")))).toEqual([
+    "TD, TD, TD 2 high",
+    "TD, TD",
+  ]);
+  expect(describeTree(row(td("a"), td("b", down)), row(td("c", { colspan: "2" })))).toEqual([
+    "TD, TD 2 high",
+    "TD",
+  ]);
+  expect(describeTree(row(td("a", down), td("b", down)), row(), row(td("c"), td("d")))).toEqual([
+    "TD, TD",
+    "TD 2 wide",
+    "TD, TD",
+  ]);
+});
+
+test("a cell that is hidden from readers leaves its place empty, and parts of a table are parts whatever their role", () => {
+  expect(
+    describeTree(
+      row(td("a"), td("b", { "aria-hidden": "true" }), td("c")),
+      row(td("d", { role: "presentation" })),
+    ),
+  ).toEqual(["TD, TD, TD", "TD, TD 2 wide"]);
+});
