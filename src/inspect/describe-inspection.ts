@@ -58,11 +58,16 @@ function describeDocument(inspection: Inspection): readonly string[] {
     ["Language", metadata.language ?? "none"],
     ["Claims", metadata.claims.length === 0 ? "no standard" : `${metadata.claims.map(nameStandard).join(", ")} (what it says; veraPDF checks whether it is true)`],
     ["Tagged", tags.elements.length > 0 && tags.isMarked ? "yes" : "no"],
-    ["Pages", labels === null ? String(pages) : `${String(pages)}, labelled ${range(labels)}`],
+    ["Pages", labels === null || arePlain(labels) ? String(pages) : `${String(pages)}, labelled ${range(labels)}`],
     ["File", `PDF ${version}, ${bytes(size)}`],
     ...Object.entries(metadata.rest),
   ]; // prettier-ignore
   return table(inspection.isEncrypted ? rows.filter(([name]) => name === "Pages" || name === "File") : rows);
+}
+
+/** Pages that are only counted. */
+function arePlain(labels: readonly string[]): boolean {
+  return labels.every((label, index) => label === String(index + 1));
 }
 
 function range(labels: readonly string[]): string {

@@ -5,8 +5,8 @@ import type { TagChild, TagText } from "../tags.ts";
 import type { Finding } from "./finding.ts";
 import { quoteStart } from "./name-place.ts";
 
-/** Notes are read where they are called, and stand at the foot; what is in pictures has no lines. */
-const APART = new Set(["Note", "Figure", "Formula"]);
+/** Notes are read where they are called, and stand at the foot; captions may stand below what they name; pictures have no lines. */
+const APART = new Set(["Note", "Caption", "Figure", "Formula"]);
 
 export function checkOrder({ tags }: Inspection): readonly Finding[] {
   const texts = tags.elements.flatMap(listTexts);

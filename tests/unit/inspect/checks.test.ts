@@ -100,6 +100,8 @@ describe("of a PDF is said", () => {
       "ORDER page 1: `above` is read after `below`, and stands above it",
     ]);
     expect(inspect([heading, below, element("P", [text("beside", 50, 200)])])).toEqual([]);
+    const caption = element("Caption", [text("a caption", 180)]);
+    expect(inspect([heading, element("Table", [caption, element("TR", [element("TH", [text("x", 90)], { attributes: { Scope: "Row" } })])])])).toEqual([]); // prettier-ignore
     const note = element("Note", [text("a note", 180)]);
     expect(inspect([heading, below, note, element("P", [text("next", 115)])])).toEqual([]);
   });

@@ -145,7 +145,7 @@ describe("what is hostile", () => {
     expect(shown.exit).toBe(0);
     expect(shown.results).toContain("<stdin>\n  Title     ˙[31mred\\nline\n");
     expect(shown.results).toContain("\\u{202e}a");
-     
+
     expect(shown.results + shown.messages).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/u);
   });
 });
