@@ -4,7 +4,7 @@ import type { Fragment, InlineElement } from "../../markup/fragment.ts";
 import { plainText } from "../../markup/plain-text.ts";
 import { walk } from "../../markup/walk.ts";
 import type { ArticleText } from "../article.ts";
-import { flatten } from "./check-body.ts";
+import { flatten } from "../blocks/block-types.ts";
 import { complain, type Reading } from "../reading.ts";
 
 interface Occurrence {

@@ -1,18 +1,9 @@
 /** Reports every reference outside the texts that leads nowhere, or to another kind of thing than is wanted. */
-import type { Key } from "../../data/data.ts";
-import type { EntityKind } from "../article.ts";
+import { flatten, referencesOf } from "../blocks/block-types.ts";
 import type { Collection } from "../collect-ids.ts";
 import { complain, type Reading } from "../reading.ts";
+import { many, one, type Reference } from "../reference.ts";
 import type { RawArticle } from "../schema/article-schema.ts";
-import type { RawBlock } from "../schema/blocks.ts";
-
-interface Reference {
-  readonly owner: object;
-  readonly at: Key;
-  readonly id: string;
-  readonly collection: Collection;
-  readonly kind?: EntityKind;
-}
 
 const nouns: Readonly<Record<Collection, string>> = {
   body: "block",
@@ -62,7 +53,7 @@ export function checkReferences(reading: Reading): void {
 function* references(raw: RawArticle): Generator<Reference> {
   yield* one(raw.dateline, "place", "entities", "place");
   for (const text of [raw.headline, raw.deck]) yield* many(text?.from, "body");
-  yield* ofBlocks(raw.body);
+  for (const block of flatten(raw.body)) yield* referencesOf(block);
   for (const quote of raw.quotes ?? []) {
     yield* one(quote, "speaker", "entities");
     yield* one(quote, "to", "entities");
@@ -79,30 +70,6 @@ function* references(raw: RawArticle): Generator<Reference> {
     for (const point of side.points) yield* many(point.from, "body");
   }
   for (const correction of raw.corrections ?? []) yield* many(correction.blocks, "body");
-}
-
-function* ofBlocks(blocks: readonly RawBlock[]): Generator<Reference> {
-  for (const block of blocks) {
-    if (block.type === "quote" || block.type === "pullQuote") yield* one(block, "ref", "quotes");
-    if (block.type === "quote") yield* one(block, "speaker", "entities");
-    if (block.type === "figure") yield* one(block, "media", "media");
-    if (block.type === "note") yield* ofBlocks(block.blocks ?? []);
-  }
-}
-
-function* one<F extends string>(
-  owner: { readonly [field in F]?: string | null | undefined } | null | undefined,
-  at: F,
-  collection: Collection,
-  kind?: EntityKind,
-): Generator<Reference> {
-  const id = owner?.[at];
-  if (typeof id !== "string" || !owner) return;
-  yield kind === undefined ? { owner, at, id, collection } : { owner, at, id, collection, kind };
-}
-
-function* many(ids: readonly string[] | null | undefined, collection: Collection): Generator<Reference> {
-  for (const [at, id] of ids?.entries() ?? []) if (ids) yield { owner: ids, at, id, collection };
 }
 
 /** A place that is inside itself would send whoever asks for its country round for ever. */
