@@ -9,7 +9,7 @@ import type {
   PageCounterItem,
   ParagraphBox,
 } from "../../box/box-tree.ts";
-import type { Place, Sink } from "../../diagnostics/diagnostic.ts";
+import type { Place, Related, Sink } from "../../diagnostics/diagnostic.ts";
 import { report } from "../../diagnostics/sink.ts";
 import type { DiagnosticCode } from "../../diagnostics/codes.ts";
 import type { FontLibrary } from "../../fonts/face.ts";
@@ -123,7 +123,7 @@ export function sayOnce(
   { memory, sink }: LayoutContext,
   code: DiagnosticCode,
   place: Place,
-  said: { readonly message: string; readonly hint: string },
+  said: { readonly message: string; readonly hint: string; readonly related?: readonly Related[] },
 ): void {
   const key = `${code}\n${place.file}\n${place.span?.start.offset ?? ""}\n${said.message}`;
   if (memory.said.has(key)) return;

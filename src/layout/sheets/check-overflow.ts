@@ -6,6 +6,7 @@ import type { Box } from "../../box/box-tree.ts";
 import type { BrokenPage } from "./break-pages.ts";
 import { formatLength, nameBox, sayOnce, type LayoutContext } from "../flow/context.ts";
 import { partsOf, type Placed, type TooWide } from "../flow/fragment.ts";
+import { firstWords } from "./first-words.ts";
 
 /** Less than this nobody sees. */
 const visible = 0.05;
@@ -78,12 +79,14 @@ function sayIf(box: Box, over: number, context: LayoutContext): void {
   });
 }
 
-const narrower = "take a smaller font, fewer columns, or a page type with `size: landscape`";
+const narrower =
+  "take a smaller font, fewer columns, words that may break (`hyphens: auto`), or a page type with `size: landscape`";
 
 function sayWide({ box, width, room }: TooWide, context: LayoutContext): void {
   sayOnce(context, "DEP-LAYOUT-TABLE-WIDE", box.place, {
     message: `\`${nameBox(box)}\` needs at least ${formatLength(width)}, but has ${formatLength(room)}`,
     hint: narrower,
+    ...firstWords(box),
   });
 }
 
@@ -94,6 +97,7 @@ function sayOff(box: Box, left: number, right: number, { width, said, context }:
   sayOnce(context, "DEP-LAYOUT-TABLE-WIDE", box.place, {
     message: `\`${nameBox(box)}\` reaches ${formatLength(over)} beyond the edge of the sheet`,
     hint: narrower,
+    ...firstWords(box),
   });
 }
 
