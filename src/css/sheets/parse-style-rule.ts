@@ -3,15 +3,17 @@ import type { CssNodePlain, RulePlain } from "css-tree";
 import type { CompiledSelector, SelectorFailure } from "../selectors/selector.ts";
 import { isSelectorFailure } from "../selectors/selector.ts";
 import { compileSelector } from "../selectors/compile-selector.ts";
+import type { DeclarationBlock } from "./declaration.ts";
 import { parseBlock, textOf } from "./parse-block.ts";
 import type { SheetReader } from "./parse-sheet.ts";
 import { spanOf, type Problem } from "./problem.ts";
 import type { SheetItem } from "./sheet.ts";
+import { checkPseudo } from "./without-pseudo.ts";
 
 export function parseStyleRule(rule: RulePlain, reader: SheetReader): readonly SheetItem[] {
   const selectors = compileList(rule, reader);
   if ("code" in selectors) return [{ type: "problem", problem: selectors }];
-  const block = parseBlock(rule.block.children, reader.source);
+  const block = readBlock(rule.block.children, selectors, reader);
   const nested = rule.block.children.filter((node) => node.type === "Rule" || node.type === "Atrule");
   const inside = reader.readItems(nested, { ...reader, parents: selectors });
   return [{ type: "style", selectors, block }, ...inside];
@@ -24,7 +26,21 @@ export function parseNestedDeclarations(
 ): readonly SheetItem[] {
   const declarations = nodes.filter((node) => node.type === "Declaration");
   if (reader.parents === null || declarations.length === 0) return [];
-  return [{ type: "style", selectors: reader.parents, block: parseBlock(declarations, reader.source) }];
+  const block = readBlock(declarations, reader.parents, reader);
+  return [{ type: "style", selectors: reader.parents, block }];
+}
+
+function readBlock(
+  nodes: readonly CssNodePlain[],
+  selectors: readonly CompiledSelector[],
+  { source }: SheetReader,
+): DeclarationBlock {
+  const block = parseBlock(nodes, source);
+  const faulty = new Set(block.problems.map(({ span }) => span.start.offset));
+  const found = checkPseudo(nodes, selectors, source);
+  // One fault of a declaration is enough.
+  const misplaced = found.filter(({ span }) => !faulty.has(span.start.offset));
+  return misplaced.length === 0 ? block : { ...block, problems: [...block.problems, ...misplaced] };
 }
 
 /** One selector that cannot be used makes the whole rule void (Selectors 4 § 3.9). */

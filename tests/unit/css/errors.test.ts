@@ -75,6 +75,22 @@ describe("what is wrong is said with its place, and the rest counts", () => {
     expect(warnings(css)).toEqual([expected]);
   });
 
+  test("a property of elements on a pseudo-element has no effect, in nested rules too", () => {
+    const said = (on: string, hint: string) =>
+      `DEP-CSS-UNSUPPORTED-PROPERTY \`string-set\` has no effect on \`::${on}\`: it is a property of elements (${hint})`;
+    expect(warnings("h1::before {\n  content: 'x'; string-set: s 'y' }")).toEqual([
+      `page.css:2:17 ${said("before", "set it on the element itself: `content(before)` is the text of its `::before`")}`,
+    ]);
+    expect(warnings("h1, h1::marker { color: red; String-Set: s content() }")).toEqual([
+      `page.css:1:30 ${said("marker", "set it on the element itself")}`,
+    ]);
+    expect(warnings("h1 { &::after { @media print { string-set: s attr(id) } } }")).toEqual([
+      `page.css:1:32 ${said("after", "set it on the element itself: `content(after)` is the text of its `::after`")}`,
+    ]);
+    expect(warnings("h1 { string-set: s content(before) } h1::before { string-set: none }")).toEqual([]);
+    expect(warnings("@media screen { h1::before { string-set: s 'y' } }")).toEqual([]);
+  });
+
   test("every fault of a sheet is found in one run", () => {
     const css = "p { colr: red }\n$ { }\n#p { color: lime; widht: 1pt; float: lfet }\n@foo;";
     const { styled: document, diagnostics } = styling(css, "<p id=p>x</p>");
