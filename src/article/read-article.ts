@@ -9,7 +9,7 @@ import { parseYaml } from "../data/yaml/parse-yaml.ts";
 import type { Diagnostic, Sink } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
 import type { Article } from "./article.ts";
-import { buildArticle } from "./build/build-article.ts";
+import { buildArticle } from "./build-article.ts";
 import { checkArticle } from "./checks/check-article.ts";
 import { checkBody } from "./checks/check-body.ts";
 import { checkQuotes } from "./checks/check-quotes.ts";

@@ -1,7 +1,7 @@
 /** Takes what an article knows beside its body as written, returns it with texts parsed and unknowns null. */
-import type { Article, Contact, Quantity } from "../article.ts";
-import type { Reading } from "../reading.ts";
-import type { RawArticle } from "../schema/article-schema.ts";
+import type { Article, Contact, Quantity } from "./article.ts";
+import type { Reading } from "./reading.ts";
+import type { RawArticle } from "./schema/article-schema.ts";
 
 type RawQuantity = NonNullable<NonNullable<RawArticle["keyFacts"]>[number]["value"]>;
 

@@ -1,11 +1,7 @@
 /** Takes an article as written and valid, returns it as the later stages see it; reports what is wrong in texts and files. */
-import type { InlineName } from "../../markup/fragment.ts";
-import type { Article, EditorialText } from "../article.ts";
-import { buildBlock } from "../blocks/block-types.ts";
-import { readMedia } from "../files/read-media.ts";
-import { readSources } from "../files/read-sources.ts";
-import type { Reading } from "../reading.ts";
-import type { RawArticle } from "../schema/article-schema.ts";
+import type { InlineName } from "../markup/fragment.ts";
+import type { Article, EditorialText } from "./article.ts";
+import { buildBlock } from "./blocks/block-types.ts";
 import {
   buildByline,
   buildContact,
@@ -18,6 +14,10 @@ import {
   buildSubjects,
   buildTimeline,
 } from "./build-records.ts";
+import { readMedia } from "./files/read-media.ts";
+import { readSources } from "./files/read-sources.ts";
+import type { Reading } from "./reading.ts";
+import type { RawArticle } from "./schema/article-schema.ts";
 
 /** Headline and kicker are repeated in titles, outlines and running heads, where links and notes cannot follow. */
 const notInHeads: readonly InlineName[] = ["a", "fn"];
