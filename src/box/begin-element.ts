@@ -167,7 +167,8 @@ function roleOf(styled: StyledElement, around: Role, contents: boolean): Role | 
   if (element.namespace !== "html") return null;
   if (element.name === "a") return isLink(element) ? "Link" : null;
   if (element.name === "figure") return isFigure(findPictures(styled)) ? "Figure" : null;
-  return findRole(element.name, around, contents);
+  if (element.name === "abbr") return element.attributes["title"] === undefined ? null : "Span";
+  return findRole({ name: element.name, display: styled.style.display, contents }, around);
 }
 
 /** A picture that only decorates is none to a reader: its caption is text like any other. */
@@ -183,6 +184,7 @@ function languageOf(tag: Tag): string {
 
 function detailsOf(styled: StyledElement, role: Role, hasData: boolean) {
   const { attributes } = styled.element;
+  if (role === "Span") return { expansion: attributes["title"] ?? null };
   if (role === "Figure") return { alt: altOf(findPictures(styled)[0] ?? styled) };
   if (role === "L") {
     const item = styled.children.find(

@@ -20,6 +20,8 @@ export interface StructureNode {
   /** Set where it differs from the parent's. */
   readonly language: string | null;
   readonly alt: string | null;
+  /** What an abbreviation stands for. */
+  readonly expansion?: string | null;
   /** TH: scope; cells: spans; L: numbering. */
   readonly attributes: Readonly<Record<string, string | number>>;
   /** Of cells: the header cells that they go by, outermost first, where their row and column do not say so. */

@@ -23,7 +23,7 @@ export function buildCell(
   if (proper && entry.kind === "pseudo") {
     const box = buildPseudoBlock(building, entry.pseudo, entry.owner, {
       ...around,
-      tag: addPartTag(building, "td", around),
+      tag: addPartTag(building, "table-cell", around),
     });
     return { columnSpan: 1, rowSpan: 1, box };
   }
@@ -46,7 +46,7 @@ function buildAnonymousCell(
   around: Around,
 ): BlockBox | ParagraphBox {
   const style = anonymousStyle(owner.style, "table-cell");
-  const inner = { ...around, tag: addPartTag(building, "td", around) };
+  const inner = { ...around, tag: addPartTag(building, "table-cell", around) };
   const flow = beginFlow(building, { ...owner, style }, inner);
   addEntries(flow, entries, inner);
   const base = anonymousBase(building, inner.tag, owner);

@@ -29,7 +29,7 @@ import { changesOf } from "./counters.ts";
 import { describeTable } from "./describe-table.ts";
 import { setStrings } from "./generate-content.ts";
 import { placeCells, type LooseRow } from "./place-cells.ts";
-import { findRole } from "./roles.ts";
+import { findPart } from "./roles.ts";
 
 const parts: ReadonlySet<Display> = new Set<Display>([
   "table-row-group", "table-header-group", "table-footer-group", "table-row", "table-cell", "table-caption",
@@ -102,8 +102,8 @@ function fillTable(
 }
 
 /** A node for an anonymous row or cell, where the table is one for readers too. */
-export function addPartTag(building: Building, name: "tr" | "td", around: Around): Tag {
-  const role = isArtifact(around.tag) ? null : findRole(name, around.tag.role);
+export function addPartTag(building: Building, display: "table-row" | "table-cell", around: Around): Tag {
+  const role = isArtifact(around.tag) ? null : findPart(display, around.tag.role);
   return role === null ? around.tag : building.structure.add(around.tag, { role, language: around.language });
 }
 
@@ -202,7 +202,7 @@ function buildRows(
     if (styled !== null) rows.push(buildRow(building, styled, around));
   }, (loose) => {
     const style = anonymousStyle(owner.style, "table-row");
-    const tag = addPartTag(building, "tr", around);
+    const tag = addPartTag(building, "table-row", around);
     const { place } = anonymousBase(building, tag, owner);
     const cells = buildCells(building, loose, { ...owner, style }, { ...around, tag });
     rows.push({ style, tag, anchor: null, place, cells });

@@ -3,6 +3,7 @@
  * inline-level 14.8.4.4, illustrations 14.8.4.5). An element that is not here leaves no trace in the structure tree: what it
  * holds belongs to the element around it.
  */
+import type { Display } from "../css/computed-style.ts";
 import type { Role } from "./box-tree.ts";
 
 interface RoleRow {
@@ -25,7 +26,6 @@ const rows: Readonly<Record<string, RoleRow>> = {
   h6: { role: "H6" },
   p: { role: "P" },
   pre: { role: "P" },
-  address: { role: "P" },
   figcaption: { role: "Caption", within: ["Figure"] },
   blockquote: { role: "BlockQuote" },
   ul: { role: "L" },
@@ -35,18 +35,20 @@ const rows: Readonly<Record<string, RoleRow>> = {
   li: { role: "LI", within: ["L"] },
   dt: { role: "Lbl", within: ["LI"] },
   dd: { role: "LBody", within: ["LI"] },
-  table: { role: "Table" },
-  caption: { role: "Caption", within: ["Table"] },
-  thead: { role: "THead", within: ["Table"] },
-  tbody: { role: "TBody", within: ["Table"] },
-  tfoot: { role: "TFoot", within: ["Table"] },
-  tr: { role: "TR", within: ["Table", "THead", "TBody", "TFoot"] },
-  th: { role: "TH", within: ["TR"] },
-  td: { role: "TD", within: ["TR"] },
   q: { role: "Quote" },
   code: { role: "Code" },
   kbd: { role: "Code" },
   samp: { role: "Code" },
+};
+
+/** What is laid out as a table is one, and so are its parts, whatever elements they are. */
+const tableRows: Partial<Readonly<Record<Display, RoleRow>>> = {
+  "table-caption": { role: "Caption", within: ["Table"] },
+  "table-header-group": { role: "THead", within: ["Table"] },
+  "table-row-group": { role: "TBody", within: ["Table"] },
+  "table-footer-group": { role: "TFoot", within: ["Table"] },
+  "table-row": { role: "TR", within: ["Table", "THead", "TBody", "TFoot"] },
+  "table-cell": { role: "TD", within: ["TR"] },
 };
 
 /** Instead of these, inside what says that it is a table of contents (`role="doc-toc"`; ISO 32000-1 § 14.8.4.2). */
@@ -79,12 +81,30 @@ export function rolesBetween(parent: Role, child: Role): readonly Role[] {
   return list === undefined || list.holds.includes(child) ? [] : list.item;
 }
 
-export function findRole(name: string, parent: Role | null, contents = false): Role | null {
+interface Kind {
+  readonly name: string;
+  readonly display: Display;
+  /** In a table of contents. */
+  readonly contents?: boolean;
+}
+
+export function findRole({ name, display, contents = false }: Kind, parent: Role | null): Role | null {
+  const part = findPart(display, parent);
+  if (part !== null) return part === "TD" && name === "th" ? "TH" : part;
+  if (name === "table") return display === "table" || display === "inline-table" ? "Table" : null;
   const own = contents && Object.hasOwn(contentsRows, name) ? contentsRows[name] : undefined;
   const row = own ?? (Object.hasOwn(rows, name) ? rows[name] : undefined);
-  if (row === undefined) return null;
-  if (row.within !== undefined && (parent === null || !row.within.includes(parent))) return null;
-  return row.role;
+  return row === undefined || !isWithin(row, parent) ? null : row.role;
+}
+
+/** The role of a table's part, where the parent is one that may hold it. */
+export function findPart(display: Display, parent: Role | null): Role | null {
+  const row = tableRows[display];
+  return row === undefined || !isWithin(row, parent) ? null : row.role;
+}
+
+function isWithin({ within }: RoleRow, parent: Role | null): boolean {
+  return within === undefined || (parent !== null && within.includes(parent));
 }
 
 /** Whether text directly inside an element of this role must be wrapped in a P. */

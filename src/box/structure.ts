@@ -30,6 +30,7 @@ interface NewNode {
   readonly role: Role;
   readonly language?: string;
   readonly alt?: string | null;
+  readonly expansion?: string | null;
   readonly attributes?: Readonly<Record<string, string | number>>;
 }
 
@@ -48,6 +49,7 @@ export function buildStructure(language: string): StructureBuilder {
       parent,
       language: differs ? own : null,
       alt: row.alt ?? null,
+      ...(row.expansion != null && { expansion: row.expansion }),
       attributes: row.attributes ?? {},
       children: [],
     };

@@ -83,6 +83,7 @@ function writeElement(node: StructureNode, parent: PdfReference, context: Contex
   if (page !== undefined) data["Pg"] = pageOf(page, document);
   if (node.language !== null) data["Lang"] = pdfText(node.language);
   if (node.alt !== null) data["Alt"] = pdfText(node.alt);
+  if (node.expansion != null) data["E"] = pdfText(node.expansion);
   const id = context.ids.get(node);
   if (id !== undefined) data["ID"] = pdfText(id);
   const attributes = attributesOf(node, {
