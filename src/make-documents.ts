@@ -8,6 +8,7 @@ import { admitsAttachments, type Standard } from "./pdf/standards/standards.ts";
 import { listTemplates } from "./project/list-templates.ts";
 import { usualAttachments, type Settings } from "./project/settings.ts";
 import type { Artifact, ArtifactFormat } from "./publish/artifact.ts";
+import { reportStrangers } from "./report-strangers.ts";
 import { settledTemplate, type TemplateOf } from "./settled-template.ts";
 import { unknownName, type UsageProblem } from "./usage.ts";
 
@@ -46,6 +47,8 @@ export async function makeDocuments(
   if (wrong !== null) return wrong;
   const { template: asked } = request;
   const templateOf = asked === null ? settledTemplate(settings, context) : () => asked;
+  // An article that the caller has need not be in the project.
+  if (asked === null && request.source === null) reportStrangers(settings, context);
   const plan = await planBuild(request, context);
   if ("message" in plan) return plan;
   const problem = context.judge?.(plan) ?? null;

@@ -32,6 +32,13 @@ export const projectCodes = {
     explanation: "Neither the project nor depeche has a template of that name.",
     fix: "name a folder of `templates/`, or one that ships with depeche",
   },
+  "DEP-PROJECT-UNKNOWN-ARTICLE": {
+    severity: "warning",
+    title: "A template for no article",
+    explanation:
+      "`template` in `depeche.yaml` names an article that is not in `articles/`: no document takes that template.",
+    fix: "correct the slug, or take the line out",
+  },
   "DEP-PROJECT-UNKNOWN-LANGUAGE": {
     severity: "warning",
     title: "A language without translation",
