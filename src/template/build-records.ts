@@ -61,12 +61,13 @@ function buildRights({ rights }: Article, texts: Texts): RightsView | null {
 
 function buildContact({ contact }: Article, texts: Texts): ContactView | null {
   if (contact === null) return null;
-  const part = (key: keyof ContactView): ViewText | null => texts.find(`contact.${key}`);
+  const part = (key: Exclude<keyof ContactView, "dial">): ViewText | null => texts.find(`contact.${key}`);
   const view = {
     name: part("name"),
     role: part("role"),
     email: part("email"),
     phone: part("phone"),
+    dial: contact.phone?.replace(/[^\d+*#]/gu, "") ?? null,
     url: part("url"),
     address: part("address"),
   };

@@ -230,6 +230,8 @@ export interface ContactView {
   readonly role: ViewText | null;
   readonly email: ViewText | null;
   readonly phone: ViewText | null;
+  /** The number as a `tel:` address has it: no spaces (RFC 3966 § 3). */
+  readonly dial: string | null;
   readonly url: ViewText | null;
   readonly address: ViewText | null;
 }
