@@ -2,6 +2,7 @@
 import { CommanderError } from "commander";
 import { Command } from "@commander-js/extra-typings";
 import { escapeControls } from "../diagnostics/escape-controls.ts";
+import { unknownName, type UsageProblem } from "../usage.ts";
 import { version } from "../version.ts";
 import { addCommands, type Outcome } from "./add-commands.ts";
 import { describeRefusal } from "./describe-refusal.ts";
@@ -14,6 +15,8 @@ import type { Terminal } from "./terminal.ts";
 export async function runProgram(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const outcome: Outcome = { code: exitCodes.done, command: "depeche" };
   const program = makeProgram(terminal, outcome);
+  const stranger = findStranger(words, program.commands);
+  if (stranger !== null) return reportUsage(stranger, terminal, { color: !words.includes("--no-color") });
   try {
     await program.parseAsync(words, { from: "user" });
     return outcome.code;
@@ -25,6 +28,16 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
     const { color } = program.opts();
     return reportUsage(describeRefusal(error, outcome.command), terminal, { color });
   }
+}
+
+/** The parser shows the help of all, without a word, where it is asked for that of a command that there is not. */
+function findStranger(
+  [first, wanted]: readonly string[],
+  commands: readonly { readonly name: () => string }[],
+): UsageProblem | null {
+  if (first !== "help" || wanted === undefined || wanted.startsWith("-")) return null;
+  const known = ["help", ...commands.map((command) => command.name())];
+  return known.includes(wanted) ? null : unknownName("command", wanted, known);
 }
 
 function makeProgram(terminal: Terminal, outcome: Outcome) {

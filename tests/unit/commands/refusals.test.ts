@@ -60,6 +60,15 @@ describe("help", () => {
     expect(missing.messages).toContain("depeche build summit");
   });
 
+  it("of a command that there is not names the nearest", async () => {
+    expect(await run("help", "bild", "--no-color")).toEqual({
+      exit: 2,
+      results: "",
+      messages: "error unknown command `bild`\n  hint: did you mean `build`?\n",
+    });
+    expect((await run("help", "build")).results).toContain("depeche build [options]");
+  });
+
   it("has the version to itself", async () => {
     expect(await run("--version")).toEqual({ exit: 0, messages: "", results: "0.1.0\n" });
   });
