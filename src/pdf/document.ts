@@ -1,18 +1,18 @@
 /** pdfmake's document, closed: fonts and images come from memory, and nothing of the machine or the moment gets in. */
 import type { FontFace } from "../fonts/face.ts";
-import { createFontCodes, type FontCodes } from "./font-codes.ts";
+import { createFontCodes, type FontCodes } from "./embedding/font-codes.ts";
 import { formatNumber } from "./format-number.ts";
 import { digestObjects } from "./metadata/digest-objects.ts";
 import { writeMetadata } from "./metadata/write-metadata.ts";
 import { endObject } from "./objects/end-object.ts";
 import type { EndedObject } from "./objects/object.ts";
 import { writeFile } from "./objects/write-file.ts";
-import { isCmyk } from "./open-jpeg.ts";
-import { isPng, openPng } from "./open-png.ts";
-import type { PictureFonts } from "./picture-fonts.ts";
+import { isCmyk } from "./pictures/open-jpeg.ts";
+import { isPng, openPng } from "./pictures/open-png.ts";
+import type { PictureFonts } from "./pictures/picture-fonts.ts";
 import type { Standard } from "./standards/standards.ts";
 import { PdfmakeDocument, type PdfImage, type PdfReference } from "./pdfmake-internals.ts";
-import { readDataUrl } from "./read-data-url.ts";
+import { readDataUrl } from "./pictures/read-data-url.ts";
 
 export interface DocumentSettings {
   /** BCP 47; empty where it is not known. */

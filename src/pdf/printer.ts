@@ -1,10 +1,10 @@
 /** pdfmake's Printer, closed to network and disk, running pdfmake's own way through with our classes. */
 import type { Sink } from "../diagnostics/diagnostic.ts";
 import type { Pages } from "../layout/pages.ts";
-import { writeDestinations } from "./destinations.ts";
+import { writeDestinations } from "./navigation/destinations.ts";
 import { PdfDocument, type DocumentSettings } from "./document.ts";
 import { LayoutBuilder, type PlacedPage } from "./layout-builder.ts";
-import { createLinkWriter } from "./write-links.ts";
+import { createLinkWriter } from "./navigation/write-links.ts";
 import { claimOf, type Standard } from "./standards/standards.ts";
 import { writeAttachments } from "./attachments/write-attachments.ts";
 import type { Attachment } from "./attachments/attachment.ts";
@@ -12,13 +12,13 @@ import type { Description } from "./metadata/describe-document.ts";
 import { writeInfo } from "./metadata/write-info.ts";
 import { writeOutputIntent } from "./metadata/write-output-intent.ts";
 import { writeXmp } from "./metadata/write-xmp.ts";
-import { openImages } from "./open-images.ts";
-import { createPictureOpener } from "./open-pictures.ts";
-import { writeOutline } from "./outline.ts";
-import { labelPages } from "./page-labels.ts";
+import { openImages } from "./pictures/open-images.ts";
+import { createPictureOpener } from "./pictures/open-pictures.ts";
+import { writeOutline } from "./navigation/outline.ts";
+import { labelPages } from "./navigation/page-labels.ts";
 import { PdfmakePrinter, PdfmakeSvgMeasure } from "./pdfmake-internals.ts";
-import { findPictureFonts } from "./picture-fonts.ts";
-import { Renderer } from "./renderer.ts";
+import { findPictureFonts } from "./pictures/picture-fonts.ts";
+import { Renderer } from "./painting/renderer.ts";
 import { createTaggedContent } from "./tags/tagged-content.ts";
 import { writeStructure } from "./tags/write-structure.ts";
 

@@ -2,7 +2,7 @@
 import type { Sink } from "../../diagnostics/diagnostic.ts";
 import { report } from "../../diagnostics/sink.ts";
 import type { ImageItem, Pages } from "../../layout/pages.ts";
-import { isCmyk } from "../open-jpeg.ts";
+import { isCmyk } from "../pictures/open-jpeg.ts";
 import { nameImage, placeOfImage } from "../place-of.ts";
 
 /** Each once, where it is first. */

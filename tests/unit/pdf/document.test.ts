@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { compareNames } from "../../../src/pdf/destinations.ts";
+import { compareNames } from "../../../src/pdf/navigation/destinations.ts";
 import { checkEngine, findEngine } from "../../../src/pdf/engine-versions.ts";
-import { labelPages } from "../../../src/pdf/page-labels.ts";
+import { labelPages } from "../../../src/pdf/navigation/page-labels.ts";
 import type { LinkArea, OutlineEntry } from "../../../src/layout/pages.ts";
 import { makeLine, makePage, makePages, makePiece, rootNode, write, writeQuietly } from "../../tools/make-pages.ts"; // prettier-ignore
 import { readDictionaries, readObjects } from "../../tools/pdf-objects.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareNames } from "../../../../src/pdf/destinations.ts";
+import { compareNames } from "../../../../src/pdf/navigation/destinations.ts";
 import { encodeText } from "../../../../src/pdf/objects/encode-text.ts";
 import { makeLine, makePage, makePages, makePiece, writeQuietly } from "../../../tools/make-pages.ts";
 import { readPdf } from "../../../tools/read-pdf.ts";
