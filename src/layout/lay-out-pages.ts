@@ -24,6 +24,7 @@ import {
 } from "./sheets/count-pages.ts";
 import { holdReports } from "./sheets/hold-reports.ts";
 import { placePositioned } from "./positioned/place-positioned.ts";
+import { reportHeld } from "./page-floats/report-held.ts";
 import { numberPages, paintContent } from "./sheets/number-pages.ts";
 import { findRepeated } from "./sheets/page-at-hand.ts";
 import { makeSlot } from "./sheets/page-slots.ts";
@@ -61,6 +62,7 @@ interface Setting {
  */
 export function layOutPages(tree: BoxTree, context: PagesContext): Pages {
   const reports = holdReports(context.sink);
+  reportHeld(tree.root, context.sink);
   const checked = reportFaces(context.setParagraph ?? setParagraph, context.fonts, reports.text);
   const set = leaveRightToLeft(tree, checked, reports.text);
   const given: Given = {

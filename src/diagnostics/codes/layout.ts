@@ -40,6 +40,13 @@ export const layoutCodes = {
     explanation: "The box, or what must stay together with it, is taller than a page.",
     fix: "shorten it, or take `break-inside: avoid` away",
   },
+  "DEP-LAYOUT-FLOAT-HELD": {
+    severity: "warning",
+    title: "A box cannot float to the head or foot of the page",
+    explanation:
+      "`float: top` and `float: bottom` move boxes of the page's own flow; those in columns, tables, flex boxes, side floats and boxes with a formatting context of their own stay in the flow.",
+    fix: "move the box out of what holds it, or take `float` away",
+  },
   "DEP-LAYOUT-OVERFLOW": {
     severity: "error",
     title: "Something does not fit on the page",

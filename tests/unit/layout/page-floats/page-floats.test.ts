@@ -26,9 +26,9 @@ function figure(number: number, count: number, style: Partial<ComputedStyle> = u
 }
 
 /** By page, each paragraph with the top of its first line there. */
-function read(children: readonly Planned[]): readonly string[][] {
+function read(children: readonly Planned[], said: readonly string[] = []): readonly string[][] {
   const { pages, messages } = layOut(styleTree(children, page));
-  expect(messages).toEqual([]);
+  expect(messages).toEqual(said);
   return pages.pages.map((_, index) => {
     const seen = new Map<number, number>();
     for (const word of findWords(pages).filter((found) => found.page === index))
@@ -104,16 +104,29 @@ describe("a page float", () => {
     ]);
   });
 
-  test("in a cell, a flex box or columns stays in the flow", () => {
-    const inside = [lines(1, 2), figure(2, 2, { float: "block-start" }), lines(3, 1)];
-    const expected = [["1 at 0", "2 at 20", "3 at 40"]];
-    expect(read([el("table", el("tbody", el("tr", el("td", ...inside))))])).toEqual(expected);
-    expect(read([el("div", { style: { display: "flex", flexDirection: "column" } }, ...inside)])).toEqual(
-      expected,
-    );
-    expect(read([el("div", { style: { display: "flow-root" } }, ...inside)])).toEqual(expected);
-    expect(read([el("div", { style: { columnCount: 1 } }, ...inside)])).toEqual(expected);
-  });
+  test.each([
+    [
+      "block-start",
+      ["`div` has `float: top`, but stays in the flow: what it stands in gives nothing to the page"],
+    ],
+    [
+      "block-end",
+      ["`div` has `float: bottom`, but stays in the flow: what it stands in gives nothing to the page"],
+    ],
+    ["block-start unless-fit", []],
+  ] as const)(
+    "in a cell, a flex box or columns stays in the flow, and says so where it asked for more: %s",
+    (float, said) => {
+      const inside = [lines(1, 2), figure(2, 2, { float }), lines(3, 1)];
+      const expected = [["1 at 0", "2 at 20", "3 at 40"]];
+      expect(read([el("table", el("tbody", el("tr", el("td", ...inside))))], said)).toEqual(expected);
+      const flex = { style: { display: "flex", flexDirection: "column" } } as const;
+      // What is an item of a flex box floats nowhere (CSS Flexbox 1 § 3).
+      expect(read([el("div", flex, ...inside)])).toEqual(expected);
+      expect(read([el("div", { style: { display: "flow-root" } }, ...inside)], said)).toEqual(expected);
+      expect(read([el("div", { style: { columnCount: 1 } }, ...inside)], said)).toEqual(expected);
+    },
+  );
 
   test("keeps the place across the page and the distance to the text that its styles give it", () => {
     const box = { padding: { ...sides(0), inlineStart: 30 } };
