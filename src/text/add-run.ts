@@ -88,6 +88,7 @@ function makeSpace(
     hangs: text !== "\u00a0" && !kept,
     hung: false,
     hyphen: false,
+    neighbours: null,
   };
 }
 
@@ -152,6 +153,7 @@ function makeWord(text: string, start: number, face: FontFace, setting: RunSetti
     hangs: false,
     hung: false,
     hyphen: false,
+    neighbours: null,
   };
 }
 

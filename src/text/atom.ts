@@ -3,6 +3,7 @@ import type { AtomicSize, Box, InlineBoundary, InlineTextRun, OutOfFlow } from "
 import type { FontFace } from "../fonts/face.ts";
 import type { Shaping } from "./run-fontkit.ts";
 import type { Shape } from "./shape.ts";
+import type { Neighbours } from "./shape-within.ts";
 import type { Extent, InlineFrame } from "./vertical-align.ts";
 
 /** All that is the same for the text of one run. */
@@ -50,6 +51,8 @@ interface TextAtom extends AtomBase {
   readonly hung: boolean;
   /** The last glyph is a hyphen that is not in the text. */
   readonly hyphen: boolean;
+  /** Letters of other boxes that a word is shaped with. */
+  readonly neighbours: Neighbours | null;
 }
 
 /** Text of one face without spaces; opportunities may be within it. */

@@ -2,7 +2,7 @@
 import { fitTab, makeEndSpace } from "./add-run.ts";
 import type { Atom, BreakAtom, SpaceAtom, WordAtom } from "./atom.ts";
 import { hyphenOf, type BreakCandidate } from "./candidates.ts";
-import { shapeWord } from "./shape.ts";
+import { shapeWithin } from "./shape-within.ts";
 
 export type TextSegment = WordAtom | SpaceAtom;
 export type Segment = Exclude<Atom, BreakAtom>;
@@ -58,7 +58,11 @@ function cutWord(atom: WordAtom, first: number, last: number, hyphen: boolean): 
   if (first === 0 && last === atom.text.length && !hyphen) return atom;
   const { setting, face } = atom;
   const text = atom.text.slice(first, last);
-  const shape = shapeWord(face, hyphen ? text + hyphenOf(atom) : text, setting.shaping);
+  const neighbours = {
+    before: first === 0 ? (atom.neighbours?.before ?? "") : "",
+    after: last === atom.text.length && !hyphen ? (atom.neighbours?.after ?? "") : "",
+  };
+  const shape = shapeWithin(face, hyphen ? text + hyphenOf(atom) : text, neighbours, setting.shaping);
   const width = (shape.width * setting.size) / 1000 + shape.clusters * setting.letterSpacing;
   return { ...atom, start: atom.start + first, end: atom.start + last, width, text, shape, hyphen };
 }

@@ -6,6 +6,7 @@ import { addRun, pushAtom, type Collected, type MissingGlyph } from "./add-run.t
 import type { Atom, RunSetting } from "./atom.ts";
 import type { Source } from "./clean.ts";
 import type { Part } from "./gather.ts";
+import { joinWords } from "./join-words.ts";
 import { makeLeader } from "./leader.ts";
 import { findFaces, makeSetting, placeFrame } from "./setting.ts";
 import { adaptVariants } from "./variants.ts";
@@ -38,7 +39,7 @@ export function itemise(source: Source, context: ItemiseContext): Itemised {
     column: 0,
   };
   for (const part of source.parts) addPart(part, state);
-  return { atoms: state.atoms, missing: state.missing };
+  return { atoms: joinWords(state.atoms, source), missing: state.missing };
 }
 
 function addPart(part: Part, state: State): void {
