@@ -125,6 +125,14 @@ export const viewShape: ShapeOf<View> = record(() => ({
   sources: list(() => source),
   corrections: list(() => record(() => ({ date: value, text }))),
   rights: record(() => ({ holder: value, notice: text, usageTerms: text })),
-  contact: record(() => ({ name: text, role: text, email: text, phone: text, dial: value, url: text, address: text })),
+  contact: record(() => ({
+    name: text,
+    role: text,
+    email: text,
+    phone: text,
+    dial: value,
+    url: text,
+    address: text,
+  })),
   translation,
 }));

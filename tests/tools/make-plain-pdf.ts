@@ -28,7 +28,13 @@ export interface OnePage {
 }
 
 /** A page of 200 pt with Helvetica as /F; the page is object 3. */
-export function makeOnePage({ content, catalog = "", page = "", resources = "", objects = [] }: OnePage): Uint8Array {
+export function makeOnePage({
+  content,
+  catalog = "",
+  page = "",
+  resources = "",
+  objects = [],
+}: OnePage): Uint8Array {
   return makePlainPdf([
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",

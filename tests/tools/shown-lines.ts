@@ -2,7 +2,7 @@
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { startReaders } from "./read-pdf.ts";
 
-/** What one text object shows. pt, origin at the page's top left, y downward. */
+/** What one text object shows, and those that go on where its pen is: marks part what is one line. pt, origin at the page's top left, y downward. */
 export interface ShownLine {
   /** From 0. */
   readonly page: number;
@@ -78,6 +78,13 @@ function showLines({ fnArray, argsArray }: OperatorList, page: number, height: n
   const saved: Matrix[] = [];
   const state: State = { matrix: [1, 0, 0, 1, 0, 0], text: [1, 0, 0, 1, 0, 0], size: 0, spacing: 0 };
   let open: OpenLine | null = null;
+  let pen: Matrix | null = null;
+  let goesOn = false;
+  let label: Label = "none";
+  const flush = () => {
+    if (open !== null && open.text !== "") lines.push({ page, ...open });
+    open = null;
+  };
   fnArray.forEach((operator, index) => {
     const args = argsArray[index] as readonly unknown[];
     switch (operator) {
@@ -92,7 +99,7 @@ function showLines({ fnArray, argsArray }: OperatorList, page: number, height: n
         break;
       case OPS.beginText:
         state.text = [1, 0, 0, 1, 0, 0];
-        open = null;
+        goesOn = false;
         break;
       case OPS.setTextMatrix:
         state.text = toMatrix(args[0] as ArrayLike<number>);
@@ -106,16 +113,33 @@ function showLines({ fnArray, argsArray }: OperatorList, page: number, height: n
       case OPS.setCharSpacing:
         state.spacing = Number(args[0]);
         break;
-      case OPS.showText:
+      // The text of an item begins where the pen of its label may have come to stand.
+      case OPS.beginMarkedContentProps:
+        label = nextLabel(label, String(args[0]));
+        break;
+      case OPS.showText: {
+        if (!goesOn && (label === "ended" || !isAt(pen, multiply(state.matrix, state.text)))) flush();
+        goesOn = true;
         open = show(args[0] as readonly (Glyph | number)[], state, height, open);
+        pen = multiply(state.matrix, state.text);
         break;
-      case OPS.endText:
-        if (open !== null && open.text !== "") lines.push({ page, ...open });
-        open = null;
-        break;
+      }
     }
   });
+  flush();
   return lines;
+}
+
+type Label = "none" | "open" | "ended";
+
+/** A note's label stands in its first line. */
+function nextLabel(label: Label, tag: string): Label {
+  if (tag === "Lbl") return "open";
+  return label === "open" && tag !== "Note" && tag !== "Span" ? "ended" : "none";
+}
+
+function isAt(pen: Matrix | null, start: Matrix): boolean {
+  return pen !== null && Math.abs(pen[4] - start[4]) < 0.001 && Math.abs(pen[5] - start[5]) < 0.001;
 }
 
 function show(
