@@ -30,6 +30,13 @@ export const standardCodes = {
       "Readers find their way by headings: the first is of level 1, and none is more than one level below the one before it (ISO 14289-1 § 7.4.2).",
     fix: "use the next level, and let the stylesheet say how it looks",
   },
+  "DEP-STANDARD-TABLE": {
+    severity: "error",
+    title: "A table with holes, in a document that claims PDF/UA",
+    explanation:
+      "Who hears a table finds the way by counting rows and columns: each row covers as many columns, and no cell lies on another or reaches beyond the last row (ISO 14289-1 § 7.2, 7.5). Rows that are too short are filled up; a cell or row that spans others and is hidden, floats or stands elsewhere leaves a hole.",
+    fix: "give each row as many cells, and hide or move no cell or row of a table that has spans",
+  },
   "DEP-STANDARD-CHARACTER": {
     severity: "error",
     title: "A character without a meaning, in a document that claims PDF/A",

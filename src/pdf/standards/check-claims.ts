@@ -9,6 +9,7 @@ import { checkCharacters } from "./check-characters.ts";
 import { checkColours } from "./check-colours.ts";
 import { checkHeadings } from "./check-headings.ts";
 import { checkLanguages } from "./check-languages.ts";
+import { checkTables } from "./check-tables.ts";
 import { checkTitle } from "./check-title.ts";
 import { standards, type Need, type Standard } from "./standards.ts";
 
@@ -20,6 +21,7 @@ const checks: Readonly<Record<Need, CheckNeed>> = {
   languages: checkLanguages,
   alternatives: checkAlternatives,
   headings: checkHeadings,
+  tables: checkTables,
   characters: checkCharacters,
   colours: checkColours,
 };

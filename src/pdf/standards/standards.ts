@@ -10,6 +10,8 @@ export type Need =
   | "alternatives"
   /** Headings from the first level on, none skipped. */
   | "headings"
+  /** Tables whose rows and columns are all as long. */
+  | "tables"
   /** Characters that mean the same everywhere. */
   | "characters"
   /** Colours that the profile of the document describes. */
@@ -29,13 +31,13 @@ interface StandardRow {
 }
 
 export const standards = {
-  // ISO 14289-1: § 7.1, 7.2, 7.3, 7.4.2
+  // ISO 14289-1: § 7.1, 7.2, 7.3, 7.4.2, 7.5
   "ua-1": {
     name: "PDF/UA-1",
     kind: "accessibility",
     part: 1,
     level: null,
-    needs: ["title", "languages", "alternatives", "headings"],
+    needs: ["title", "languages", "alternatives", "headings", "tables"],
     attachments: false,
   },
   // ISO 19005-2: § 6.2.4.3, 6.2.11.7.3, 6.7.4; 6.8 admits nothing but PDF/A

@@ -57,6 +57,16 @@ describe("a document that claims PDF/UA-1", () => {
     expect(await check(page(body), "ua-1")).toEqual([]);
   }); // prettier-ignore
 
+  it("has tables without holes", async () => {
+    const rows = '<tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr>';
+    expect(await check(page(`<table>${rows}</table>`), "ua-1")).toEqual([]);
+    expect(await check(page("<table><tr><td>a</td></tr><tr><td>b</td><td>c</td></tr></table>"), "ua-1")).toEqual([]);
+    const hidden = '<tr><td>a</td><td>b</td></tr><tr aria-hidden="true"><td rowspan="2">c</td><td>d</td></tr><tr><td>e</td></tr>';
+    expect(await check(page(`<table>${hidden}</table>`), "ua-1")).toEqual([
+      "2:16 STANDARD-TABLE rows or columns of the table are not all as long, counting what cells span: PDF/UA-1 needs them to be",
+    ]);
+  }); // prettier-ignore
+
   it("skips no level of headings, downward", async () => {
     expect(await check(page("<h1>a</h1><h2>b</h2><h3>c</h3><h2>d</h2><h1>e</h1>"), "ua-1")).toEqual([]);
     expect(await check(page("<h2>a</h2>\n<h1>b</h1>\n<h3>c</h3><h4>d</h4>\n<h1>e</h1><h6><img src=a.png alt=f></h6>"), "ua-1")).toEqual([
