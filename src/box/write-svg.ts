@@ -1,6 +1,7 @@
 /** Takes an inline `svg` element with its style, returns it as a document of its own: what the page's sheets say is written into it. */
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { StyledElement, StyledNode } from "../css/styled-document.ts";
+import { escapeAttribute } from "../markup/serialise.ts";
 import { pixel } from "./open-image.ts";
 
 const ours = "http://www.w3.org/2000/svg";
@@ -28,7 +29,7 @@ function writeElement({ element, style, children }: StyledElement, around: Compu
   const own = Object.entries(element.attributes).filter(([name]) => !isOurs(name));
   const color = hexOf(style);
   const attributes = [...(around === null ? [["xmlns", ours] as const] : []), ...text, ...own].map(
-    ([name, value]) => ` ${name}="${escapeText(value.replace(/currentcolor/gi, color))}"`,
+    ([name, value]) => ` ${name}="${escapeAttribute(value.replace(/currentcolor/gi, color))}"`,
   );
   const inner = children.map((child) => writeNode(child, style));
   return `<${element.name}${attributes.join("")}>${inner.join("")}</${element.name}>`;
@@ -43,10 +44,6 @@ function hexOf({ color: { r, g, b } }: ComputedStyle): string {
 }
 
 function writeNode(node: StyledNode, around: ComputedStyle): string {
-  if (node.type === "text") return escapeText(node.value);
+  if (node.type === "text") return escapeAttribute(node.value);
   return dropped.has(node.element.name) ? "" : writeElement(node, around);
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -1,5 +1,6 @@
 /** Takes an element tree, returns it as HTML (HTML § 13.3). */
 import type { ElementNode, Node } from "../html/document.ts";
+import { escapeAttribute, escapeText } from "../markup/serialise.ts";
 
 const VOID: ReadonlySet<string> = new Set(
   "area base br col embed hr img input link meta source track wbr".split(" "),
@@ -32,17 +33,4 @@ function write({ name, namespace, attributes, children }: ElementNode, parts: st
 
 function startsWithLineFeed([first]: readonly Node[]): boolean {
   return first?.type === "text" && first.value.startsWith("\n");
-}
-
-/** No-break spaces are written as such: the file is UTF-8. */
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-function escapeAttribute(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }

@@ -1,5 +1,7 @@
 /** Takes data written as differences, returns the data (ISO 32000-1 § 7.4.4.4). */
 
+import { paeth, pngPredictors } from "../../images/png-predictors.ts";
+
 export interface Prediction {
   /** 2: TIFF; from 10: PNG. */
   readonly predictor: number;
@@ -24,22 +26,12 @@ function addAlongRows(data: Uint8Array, rowBytes: number, step: number): Uint8Ar
   return sums;
 }
 
-type Predict = (left: number, above: number, corner: number) => number;
-
-const PREDICTORS: readonly Predict[] = [
-  () => 0,
-  (left) => left,
-  (_, above) => above,
-  (left, above) => (left + above) >> 1,
-  paeth,
-];
-
 function unfilterRows(data: Uint8Array, rowBytes: number, step: number): Uint8Array {
   const rows = Math.ceil(data.length / (rowBytes + 1));
   const found = new Uint8Array(rows * rowBytes);
   for (let row = 0; row < rows; row++) {
     const from = row * (rowBytes + 1);
-    const predict = PREDICTORS[data[from] ?? 0] ?? paeth;
+    const predict = pngPredictors[data[from] ?? 0] ?? paeth;
     const to = row * rowBytes;
     for (let at = 0; at < rowBytes; at++) {
       const left = at < step ? 0 : (found[to + at - step] ?? 0);
@@ -49,13 +41,4 @@ function unfilterRows(data: Uint8Array, rowBytes: number, step: number): Uint8Ar
     }
   }
   return found;
-}
-
-function paeth(left: number, above: number, corner: number): number {
-  const guess = left + above - corner;
-  const byLeft = Math.abs(guess - left);
-  const byAbove = Math.abs(guess - above);
-  const byCorner = Math.abs(guess - corner);
-  if (byLeft <= byAbove && byLeft <= byCorner) return left;
-  return byAbove <= byCorner ? above : corner;
 }

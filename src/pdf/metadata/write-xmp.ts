@@ -2,6 +2,7 @@
  * Takes what a document says of itself and claims, returns its metadata as an XMP packet (ISO 16684-1; ISO 32000-1 § 14.3.2). The
  * Info dictionary says the same, entry by entry (table 317; ISO 19005-1 § 6.7.3).
  */
+import { escapeAttribute } from "../../markup/serialise.ts";
 import { claimOf, type Standard } from "../standards/standards.ts";
 import { formatXmpDate } from "./dates.ts";
 import type { Description } from "./describe-document.ts";
@@ -53,8 +54,8 @@ function describe({ title, language, author, subject, keywords, creator, produce
     ["dc:description", alternatives(subject, language)],
     ["dc:language", list("Bag", language)],
     ["pdf:Keywords", escapeNullable(keywords)],
-    ["pdf:Producer", escapeXml(producer)],
-    ["xmp:CreatorTool", escapeXml(creator)],
+    ["pdf:Producer", escapeAttribute(producer)],
+    ["xmp:CreatorTool", escapeAttribute(creator)],
     ["xmp:CreateDate", dates === null ? null : formatXmpDate(dates.created)],
     ["xmp:ModifyDate", dates === null ? null : formatXmpDate(dates.modified)],
     ["xmp:MetadataDate", dates === null ? null : formatXmpDate(dates.modified)],
@@ -110,22 +111,16 @@ function explain(standards: readonly Standard[]): readonly string[] {
 function alternatives(text: string | null, language: string | null): string | null {
   if (text === null) return null;
   const tags = ["x-default", ...(language === null ? [] : [language])];
-  const items = tags.map((tag) => `<rdf:li xml:lang="${escapeXml(tag)}">${escapeXml(text)}</rdf:li>`);
+  const items = tags.map(
+    (tag) => `<rdf:li xml:lang="${escapeAttribute(tag)}">${escapeAttribute(text)}</rdf:li>`,
+  );
   return `<rdf:Alt>${items.join("")}</rdf:Alt>`;
 }
 
 function list(kind: "Seq" | "Bag", text: string | null): string | null {
-  return text === null ? null : `<rdf:${kind}><rdf:li>${escapeXml(text)}</rdf:li></rdf:${kind}>`;
+  return text === null ? null : `<rdf:${kind}><rdf:li>${escapeAttribute(text)}</rdf:li></rdf:${kind}>`;
 }
 
 function escapeNullable(text: string | null): string | null {
-  return text === null ? null : escapeXml(text);
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return text === null ? null : escapeAttribute(text);
 }

@@ -1,4 +1,5 @@
 /** Takes a PNG, returns its samples, eight bits each; those of an indexed image are places in the palette. */
+import { pngPredictors } from "../../images/png-predictors.ts";
 import { passesOf, type Pass, type Png } from "./read-png.ts";
 
 /** In reading order, all channels of a pixel together. */
@@ -22,28 +23,13 @@ export function unfilterPng(png: Png): Uint8Array {
 
 /** PNG 3rd edition § 9.2: each byte was lessened by what its neighbours tell of it. */
 function unfilterRow(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
-  const predict = predictors[filter];
+  const predict = pngPredictors[filter];
   if (predict === undefined) throw new Error(`a row has the unknown filter ${filter}`);
   for (let i = 0; i < row.length; i++) {
     const left = i < step ? 0 : (row[i - step] ?? 0);
     const upperLeft = i < step ? 0 : (above[i - step] ?? 0);
     row[i] = ((row[i] ?? 0) + predict(left, above[i] ?? 0, upperLeft)) & 0xff;
   }
-}
-
-const predictors: readonly ((left: number, upper: number, upperLeft: number) => number)[] = [
-  () => 0,
-  (left) => left,
-  (_, upper) => upper,
-  (left, upper) => (left + upper) >> 1,
-  paeth,
-];
-
-function paeth(left: number, upper: number, upperLeft: number): number {
-  const estimate = left + upper - upperLeft;
-  const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - upper), Math.abs(estimate - upperLeft)];
-  if (a <= b && a <= c) return left;
-  return b <= c ? upper : upperLeft;
 }
 
 function placeRow(png: Png, row: Uint8Array, y: number, pass: Pass, samples: Uint8Array): void {
